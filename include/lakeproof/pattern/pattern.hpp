@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/pattern/automaton.hpp>
+#include <lakeproof/pattern/pattern_text.hpp>
+#include <lakeproof/pattern/syntax.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lakeproof {
+
+namespace detail {
+
+/// Names in the diagnostic of a pattern that cannot be compiled what is wrong, and at which offset.
+template <pattern_error Error, std::size_t Offset>
+struct pattern_cannot_be_compiled_at {
+    static_assert(Error == pattern_error::none,
+                  "this pattern cannot be compiled: the arguments say why, and at which offset");
+    static constexpr bool ok = Error == pattern_error::none;
+};
+
+template <pattern_text Text>
+constexpr auto parse_pattern() noexcept {
+    return pattern_parser<sizeof(Text.data)>{Text.view()}.parse();
+}
+
+/// The automaton of a parsed pattern in tables with room to spare.
+template <std::size_t NfaStates, std::size_t N>
+constexpr auto determinize(syntax_tree<N> const& tree) noexcept {
+    constexpr std::size_t most_states = 2 * NfaStates + 16;
+    constexpr std::size_t most_classes = 64;
+    nfa_builder<N, NfaStates> builder{tree};
+    auto const entry = builder.unfold(tree.root, nfa_state::accept);
+    return determinizer<N, NfaStates, most_states, most_classes>{tree, builder.states}.run(entry);
+}
+
+/// The automaton of a pattern text in tables of exactly its size.
+template <pattern_text Text>
+constexpr auto compile_pattern() noexcept {
+    constexpr auto tree = parse_pattern<Text>();
+    constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
+    static_assert(pattern_cannot_be_compiled_at<
+                  wide.overflow ? pattern_error::too_many_states : pattern_error::none, 0>::ok);
+    automaton<wide.state_count, wide.class_count> exact{};
+    exact.class_of = wide.class_of;
+    exact.state_count = wide.state_count;
+    exact.class_count = wide.class_count;
+    for (std::size_t s = 0; s < exact.accepts.size(); ++s) exact.accepts[s] = wide.accepts[s];
+    for (std::size_t i = 0; i < exact.next.size(); ++i) exact.next[i] = wide.next[i];
+    return exact;
+}
+
+/// The set `S` of a pattern that is `^[…]*$`, where it is one.
+template <std::size_t N>
+constexpr byte_set const* only_set(syntax_tree<N> const& tree) noexcept {
+    auto const* n = &tree.nodes[tree.root];
+    using kind = syntax_node::kind;
+    if (n->what != kind::both || tree.nodes[n->left].what != kind::empty) return nullptr;
+    n = &tree.nodes[n->right];
+    if (n->what != kind::repeat || n->least != 0 || n->most != syntax_node::unbounded)
+        return nullptr;
+    n = &tree.nodes[n->left];
+    return n->what == kind::set ? &tree.sets[n->left] : nullptr;
+}
+
+} // namespace detail
+
+/// A pattern of the service's, compiled at compile time to a deterministic automaton.
+///
+/// Matches the **whole** text, byte by byte: `\w`, `\d` and `\s` are ASCII, `.` is any byte but
+/// `\n` and `\r`. The text may hold sets, escapes, groups, alternation, `* + ? {m} {m,n} {m,}`, `.`
+/// and outer anchors; anything else is a compile error that names what is wrong and its offset.
+///
+/// Complexity: linear in the text, without recursion or allocation. Never throws.
+/// \code
+/// static_assert(lakeproof::pattern<"^[a-z]{2,4}$">::matches("abc"));
+/// \endcode
+template <pattern_text Text>
+class pattern {
+    static constexpr auto tree_ = detail::parse_pattern<Text>();
+    static_assert(detail::pattern_cannot_be_compiled_at<tree_.error, tree_.offset>::ok);
+
+    template <bool Ok>
+    static constexpr auto table() noexcept {
+        if constexpr (!Ok)
+            return detail::automaton<2, 1>{};
+        else
+            return detail::compile_pattern<Text>();
+    }
+    static constexpr bool compiles_ = tree_.error == pattern_error::none;
+
+public:
+    /// Where a text stands after some of its bytes; texts that come in parts carry it along.
+    using state = std::uint16_t;
+    static constexpr state start = 1;
+
+    /// The pattern as the service writes it.
+    [[nodiscard]] static constexpr std::string_view text() noexcept { return Text.view(); }
+
+    /// Whether the pattern is `^[…]*$`, a plain set of bytes.
+    static constexpr bool is_set = compiles_ && detail::only_set(tree_) != nullptr;
+
+    /// Whether only ASCII texts can match, so that bytes and characters are the same.
+    static constexpr bool ascii = [] {
+        for (std::uint16_t i = 0; i < tree_.set_count; ++i)
+            if (!tree_.sets[i].ascii()) return false;
+        return true;
+    }();
+
+    /// The state after `part`, coming from `from`.
+    [[nodiscard]] static constexpr state advance(state from, std::string_view part) noexcept {
+        if constexpr (is_set) {
+            for (char c : part)
+                if (!bytes_[static_cast<unsigned char>(c)]) return 0;
+            return from;
+        } else {
+            for (char c : part) {
+                auto const byte_class = table_.class_of[static_cast<unsigned char>(c)];
+                from = table_.next[from * table_.class_count + byte_class];
+                if (from == 0) break;
+            }
+            return from;
+        }
+    }
+
+    /// Whether a text that ends in `s` matches.
+    [[nodiscard]] static constexpr bool accepts(state s) noexcept {
+        if constexpr (is_set)
+            return s != 0;
+        else
+            return table_.accepts[s];
+    }
+
+    /// Whether the whole of `text` matches.
+    [[nodiscard]] static constexpr bool matches(std::string_view text) noexcept {
+        return accepts(advance(start, text));
+    }
+
+    /// How many states the automaton has (one for a plain set).
+    [[nodiscard]] static constexpr std::size_t state_count() noexcept {
+        if constexpr (is_set)
+            return 1;
+        else
+            return table_.state_count;
+    }
+
+private:
+    static constexpr auto make_bytes() noexcept {
+        std::array<bool, 256> bytes{};
+        if constexpr (is_set)
+            for (std::size_t b = 0; b < 256; ++b)
+                bytes[b] = detail::only_set(tree_)->contains(static_cast<unsigned char>(b));
+        return bytes;
+    }
+
+    static constexpr auto bytes_ = make_bytes();
+    static constexpr auto table_ = table<compiles_ && !is_set>();
+};
+
+} // namespace lakeproof
