@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/pattern/pattern.hpp>
+#include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/text/text_rules.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lakeproof {
+
+/// What `principal` demands. Source: the service model of 2018-05-10; the length is DNS's.
+struct principal_constraint {
+    using pattern = lakeproof::pattern<R"(^([0-9]{12}|[a-z0-9\.\-]*\.(amazonaws|amazon)\.com)$)">;
+    static constexpr std::size_t min_length = 0;
+    static constexpr std::size_t max_length = 255;
+    static constexpr rule length_rule = rule::principal_length;
+    static constexpr rule pattern_rule = rule::principal_pattern;
+    static constexpr char separator = '.';
+
+    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
+        if (text.pattern_ok && text.marks.empty_segment) v.add(rule::principal_unresolvable);
+    }
+};
+
+/// Who writes the logs: a 12-digit account ID, or an AWS service principal
+/// (`firehose.amazonaws.com`), at most 255 characters.
+///
+/// An invalid literal does not compile; an invalid run-time text throws or gives nothing.
+/// \code
+/// constexpr lakeproof::principal account = "123456789012";
+/// \endcode
+using principal = constrained_string<principal_constraint>;
+
+/// The account ID that an ARN holds, or empty where the text is no ARN or holds none.
+[[nodiscard]] constexpr std::string_view account_id_in_arn(std::string_view text) noexcept {
+    if (!text.starts_with("arn:")) return {};
+    for (int field = 0; field < 4; ++field) { // arn:partition:service:region:account:resource
+        auto const colon = text.find(':');
+        if (colon == std::string_view::npos) return {};
+        text.remove_prefix(colon + 1);
+    }
+    auto const account = text.substr(0, text.find(':'));
+    if (account.size() == text.size() || account.size() != 12) return {};
+    for (char c : account)
+        if (c < '0' || c > '9') return {};
+    return account;
+}
+
+} // namespace lakeproof

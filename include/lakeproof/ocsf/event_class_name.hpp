@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/ocsf/event_class.hpp>
+#include <lakeproof/ocsf/schema.hpp>
+#include <lakeproof/pattern/pattern.hpp>
+#include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/text/text_rules.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace lakeproof::ocsf {
+
+/// An element of `eventClasses`: any name that the service's pattern allows, up to 1,024 characters.
+///
+/// Source: the API reference (pattern); the bound is Lakeproof's own.
+struct event_class_constraint {
+    using pattern = lakeproof::pattern<R"(^[A-Z\_0-9]*$)">;
+    static constexpr std::size_t min_length = 0;
+    static constexpr std::size_t max_length = 1024;
+    static constexpr rule length_rule = rule::event_classes_limit;
+    static constexpr rule pattern_rule = rule::event_class_pattern;
+
+    /// An enumerator's name is legal by itself.
+    static constexpr std::string_view spell(event_class c) noexcept { return to_string(c); }
+
+    /// A listed name needs no pattern.
+    static constexpr bool judge_listed(std::string_view text, text_verdict& v) noexcept {
+        auto const c = event_class_from(text);
+        if (!c) return false;
+        v.length = text.size();
+        if (retired(*c)) v.add(rule::event_class_retired);
+        return true;
+    }
+
+    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
+        if (!text.pattern_ok) return;
+        auto const c = event_class_from(text.head);
+        if (!c)
+            v.add(rule::event_class_undocumented);
+        else if (retired(*c))
+            v.add(rule::event_class_retired);
+    }
+};
+
+/// The name of an event class, listed or not: what real sources send (`DETECTION_FINDING`).
+///
+/// Converts from an `event_class`; `event_class_from(name)` goes the other way.
+using event_class_name = constrained_string<event_class_constraint>;
+
+} // namespace lakeproof::ocsf

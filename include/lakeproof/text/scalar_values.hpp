@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace lakeproof::detail {
+
+/// Whether a byte continues a UTF-8 sequence, so that no Unicode scalar value starts at it.
+constexpr bool is_continuation(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+/// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
+constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
+    std::size_t n = 0;
+    for (char c : text) n += !is_continuation(c);
+    return n;
+}
+
+/// The longest start of `text` that is at most `bytes` long and ends after a whole character.
+constexpr std::string_view whole_characters(std::string_view text, std::size_t bytes) noexcept {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && is_continuation(text[bytes])) --bytes;
+    return text.substr(0, bytes);
+}
+
+/// The first `n` Unicode scalar values of `text`.
+constexpr std::string_view first_scalar_values(std::string_view text, std::size_t n) noexcept {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (!is_continuation(text[i]) && n-- == 0) return text.substr(0, i);
+    return text;
+}
+
+/// The scalar value that starts at `at`, which moves behind it; a stray byte stands for itself.
+constexpr char32_t next_scalar_value(std::string_view text, std::size_t& at) noexcept {
+    auto const lead = static_cast<unsigned char>(text[at++]);
+    if (lead < 0xc0) return lead;
+    char32_t value = lead >= 0xf0 ? lead & 0x07u : lead >= 0xe0 ? lead & 0x0fu : lead & 0x1fu;
+    while (at < text.size() && is_continuation(text[at]))
+        value = value << 6 | (static_cast<unsigned char>(text[at++]) & 0x3fu);
+    return value;
+}
+
+} // namespace lakeproof::detail

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/rules/rule.hpp>
+#include <lakeproof/text/constraint.hpp>
+#include <lakeproof/text/scalar_values.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lakeproof {
+
+/// Where the separators of a text stand: what a rule about its segments needs to know of it.
+///
+/// Collected part by part, so that a text never has to be in one piece.
+struct text_marks {
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    std::size_t size = 0; ///< bytes so far
+    std::size_t first_separator = npos;
+    std::size_t last_separator = npos;
+    std::size_t last_colon = npos;
+    bool empty_segment = false; ///< nothing before a separator (at the start, or behind another)
+    bool refused = false;       ///< a character that the constraint's `refused` lists
+
+    constexpr void add(std::string_view part, char separator, std::string_view refuse) noexcept {
+        for (char const c : part) {
+            if (c == separator) {
+                if (first_separator == npos) first_separator = size;
+                empty_segment |= size == 0 || (last_separator != npos && last_separator + 1 == size);
+                last_separator = size;
+            }
+            if (c == ':') last_colon = size;
+            refused |= refuse.find(c) != std::string_view::npos;
+            ++size;
+        }
+    }
+};
+
+/// What a text's own rules say of it.
+struct text_verdict {
+    std::size_t length = 0; ///< in Unicode scalar values
+    bool length_ok = true;
+    bool pattern_ok = true;
+    bool refused = false; ///< legal here, but with a character refused by what is derived from it
+    std::uint8_t further_count = 0;
+    rule further[2]{}; ///< other rules broken, in catalogue order
+
+    constexpr void add(rule r) noexcept { further[further_count++] = r; }
+    [[nodiscard]] constexpr bool clean() const noexcept {
+        return length_ok && pattern_ok && further_count == 0;
+    }
+};
+
+/// What is known of a text that its constraint judges further.
+struct text_facts {
+    std::string_view head; ///< the text, or its first `text_rules::kept` bytes or more
+    std::size_t length;    ///< of the whole text, in Unicode scalar values
+    bool pattern_ok;
+    text_marks const& marks;
+};
+
+/// A text that comes in parts, on its way to a verdict.
+struct text_stream {
+    std::uint16_t state = 1;
+    std::size_t length = 0;
+    text_marks marks{};
+};
+
+/// A constraint without its type: what the one checker, reader and writer of all shapes works with.
+struct text_rules {
+    std::size_t min_length;
+    std::size_t max_length;
+    std::size_t capacity; ///< bytes of the longest legal text
+    rule length;
+    rule pattern;
+    std::string_view pattern_text;
+
+    /// The verdict on a text in one piece.
+    text_verdict (*judge)(std::string_view) noexcept;
+    /// Takes the next part of a text.
+    void (*advance)(text_stream&, std::string_view) noexcept;
+    /// The verdict on a text in parts, of which `head` is the start.
+    text_verdict (*finish)(text_stream const&, std::string_view head) noexcept;
+
+    /// How many bytes of a text in parts must be kept: what a value or a message may need.
+    [[nodiscard]] constexpr std::size_t kept() const noexcept {
+        return capacity < 256 ? 256 : capacity;
+    }
+};
+
+namespace detail {
+
+template <string_constraint Constraint>
+constexpr void note_marks(text_marks& marks, std::string_view part) noexcept {
+    if constexpr (requires { Constraint::separator; })
+        marks.add(part, Constraint::separator, {});
+    else if constexpr (requires { Constraint::refused; })
+        marks.add(part, '\0', Constraint::refused);
+}
+
+template <string_constraint Constraint>
+constexpr text_verdict verdict_of(std::string_view head, std::size_t length, bool matches,
+                                  text_marks const& marks) noexcept {
+    auto const status = status_of<Constraint>(length, matches);
+    text_verdict v{.length = length, .length_ok = status.length_ok, .pattern_ok = matches};
+    v.refused = matches && marks.refused;
+    if constexpr (requires { Constraint::judge_further(text_facts{{}, 0, true, marks}, v); })
+        Constraint::judge_further(text_facts{head, length, matches, marks}, v);
+    return v;
+}
+
+template <string_constraint Constraint>
+constexpr text_verdict judge(std::string_view text) noexcept {
+    if constexpr (requires(text_verdict& v) { Constraint::judge_listed(text, v); }) {
+        text_verdict v{};
+        if (Constraint::judge_listed(text, v)) return v;
+    }
+    auto const status = check_text<Constraint>(text);
+    text_marks marks;
+    if (status.pattern_ok) note_marks<Constraint>(marks, text);
+    return verdict_of<Constraint>(text, status.length, status.pattern_ok, marks);
+}
+
+template <string_constraint Constraint>
+constexpr void advance(text_stream& stream, std::string_view part) noexcept {
+    stream.state = Constraint::pattern::advance(stream.state, part);
+    stream.length += count_scalar_values(part);
+    note_marks<Constraint>(stream.marks, part);
+}
+
+template <string_constraint Constraint>
+constexpr text_verdict finish(text_stream const& stream, std::string_view head) noexcept {
+    return verdict_of<Constraint>(head, stream.length,
+                                  Constraint::pattern::accepts(stream.state), stream.marks);
+}
+
+} // namespace detail
+
+/// The rules of a constraint's texts, without its type.
+template <string_constraint Constraint>
+inline constexpr text_rules text_rules_of{
+    .min_length = Constraint::min_length,
+    .max_length = Constraint::max_length,
+    .capacity = detail::capacity_of<Constraint>,
+    .length = length_rule<Constraint>,
+    .pattern = pattern_rule<Constraint>,
+    .pattern_text = Constraint::pattern::text(),
+    .judge = detail::judge<Constraint>,
+    .advance = detail::advance<Constraint>,
+    .finish = detail::finish<Constraint>,
+};
+
+} // namespace lakeproof
