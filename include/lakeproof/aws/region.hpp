@@ -113,23 +113,29 @@ inline constexpr name_table<region_count> region_names{region_codes()};
     return i < detail::region_count ? &detail::region_table[i] : nullptr;
 }
 
-/// The partition of a Region: the table's, else the one whose Region pattern the code matches.
-[[nodiscard]] constexpr std::optional<partition> partition_of(region const& r) noexcept {
-    if (auto const* known = find_region(r.view())) return known->partition;
+namespace detail {
+
+constexpr std::optional<partition> partition_of_code(std::string_view code) noexcept {
+    if (auto const* known = find_region(code)) return known->partition;
     // A well-formed code ends in -{word}-{number}; what is before that tells the partition.
-    auto const code = r.view();
-    auto const number = code.rfind('-');
-    auto const word = code.rfind('-', number - 1);
+    auto const word = code.rfind('-', code.rfind('-') - 1);
     if (word == std::string_view::npos) return std::nullopt;
     auto const prefix = code.substr(0, word);
-    for (std::size_t p = 0; p < std::size(detail::partition_table); ++p) {
-        auto const prefixes = detail::partition_table[p].region_prefixes;
+    for (std::size_t p = 0; p < std::size(partition_table); ++p) {
+        auto const prefixes = partition_table[p].region_prefixes;
         auto const at = prefixes.find(prefix);
         if (at != std::string_view::npos && prefixes[at - 1] == ' ' &&
             prefixes[at + prefix.size()] == ' ')
             return static_cast<partition>(p);
     }
     return std::nullopt;
+}
+
+} // namespace detail
+
+/// The partition of a Region: the table's, else the one whose Region pattern the code matches.
+[[nodiscard]] constexpr std::optional<partition> partition_of(region const& r) noexcept {
+    return detail::partition_of_code(r.view());
 }
 
 /// The Regions in the table, as constants.

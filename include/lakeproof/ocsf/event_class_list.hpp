@@ -108,6 +108,7 @@ public:
     }
 
 private:
+    friend struct lakeproof::detail::trusted_access;
     struct ends {
         std::uint16_t at[max_size];
     };

@@ -3,6 +3,7 @@
 
 #include <lakeproof/text/constraint.hpp>
 #include <lakeproof/text/constraint_error.hpp>
+#include <lakeproof/text/trusted_access.hpp>
 
 #include <compare>
 #include <concepts>
@@ -33,6 +34,7 @@ class constrained_string {
     using size_type = std::conditional_t<(detail::capacity_of<Constraint> < 256), std::uint8_t,
                                          std::uint16_t>;
     static_assert(detail::capacity_of<Constraint> < 65536);
+    friend struct detail::trusted_access;
     /// Names texts that are checked already; explicit, so that no `{}` of a caller's becomes one.
     struct trusted {
         explicit trusted() = default;

@@ -55,7 +55,7 @@ struct text_verdict {
 
 /// What is known of a text that its constraint judges further.
 struct text_facts {
-    std::string_view head; ///< the text, or its first `text_rules::kept` bytes or more
+    std::string_view head; ///< the text, or at least its first 256 bytes and as many as are legal
     std::size_t length;    ///< of the whole text, in Unicode scalar values
     bool pattern_ok;
     text_marks const& marks;
@@ -83,11 +83,6 @@ struct text_rules {
     void (*advance)(text_stream&, std::string_view) noexcept;
     /// The verdict on a text in parts, of which `head` is the start.
     text_verdict (*finish)(text_stream const&, std::string_view head) noexcept;
-
-    /// How many bytes of a text in parts must be kept: what a value or a message may need.
-    [[nodiscard]] constexpr std::size_t kept() const noexcept {
-        return capacity < 256 ? 256 : capacity;
-    }
 };
 
 namespace detail {

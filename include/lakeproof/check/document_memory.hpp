@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/cell.hpp>
+#include <lakeproof/check/document_checker.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace lakeproof::detail {
+
+/// Whether a shape holds texts or lists without a bound, for which memory must come from the heap.
+template <shape Shape>
+inline constexpr bool unbounded = [] {
+    for (auto const& n : nodes_of<Shape>)
+        if (n.what == node::kind::plain_text || (n.list != nullptr && n.list->max_size == 0))
+            return true;
+    return false;
+}();
+
+/// How many elements the bounded lists of a shape can hold; at least 1, so that arrays can be made.
+template <shape Shape>
+inline constexpr std::size_t bounded_elements = [] {
+    std::size_t n = 1;
+    for (auto const& node : nodes_of<Shape>)
+        if (node.list != nullptr) n += node.list->max_size;
+    return n;
+}();
+
+/// How many bytes the texts of a shape need when all of them come in parts.
+template <shape Shape>
+inline constexpr std::size_t bounded_text = [] {
+    std::size_t bytes = 1;
+    auto const& nodes = nodes_of<Shape>;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].text == nullptr) continue;
+        // A list keeps what is within its bound, and the element that passes it.
+        bool const element = nodes[nodes[i].parent].list != nullptr;
+        bytes += kept_bytes(nodes.data(), i) * (element ? 2 : 1);
+    }
+    return bytes;
+}();
+
+/// How deeply the objects and lists of a shape nest.
+template <shape Shape>
+inline constexpr std::size_t depth_of = [] {
+    std::size_t deepest = 0;
+    auto const& nodes = nodes_of<Shape>;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        std::size_t depth = 1;
+        for (std::size_t n = i; n != 0; n = nodes[n].parent) ++depth;
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}();
+
+/// Heap memory for what has no bound. Freed with this object.
+class overflow_memory {
+public:
+    static cell* more_elements(void* self, std::size_t count) {
+        auto& chunks = static_cast<overflow_memory*>(self)->elements_;
+        return chunks.emplace_back(count).data();
+    }
+    static char* more_text(void* self, std::size_t bytes) {
+        auto& chunks = static_cast<overflow_memory*>(self)->text_;
+        return chunks.emplace_back(bytes).data();
+    }
+    std::string_view keep(std::string_view text) {
+        auto const& kept = text_.emplace_back(text.begin(), text.end());
+        return {kept.data(), kept.size()};
+    }
+
+private:
+    std::vector<std::vector<cell>> elements_;
+    std::vector<std::vector<char>> text_;
+};
+
+/// The memory in which a document of a shape is checked; no byte of it is initialised.
+template <shape Shape>
+struct document_memory {
+    static_assert(depth_of<Shape> <= document_checker::max_depth);
+
+    cell block[nodes_of<Shape>.size()];
+    cell elements[bounded_elements<Shape>];
+    char text[bounded_text<Shape>];
+
+    constexpr checker_memory get() noexcept {
+        return {block, elements, bounded_elements<Shape>, text, bounded_text<Shape>};
+    }
+    /// With more of it on the heap where the shape has no bound.
+    checker_memory get(overflow_memory& more) noexcept {
+        auto memory = get();
+        memory.more_elements = overflow_memory::more_elements;
+        memory.more_text = overflow_memory::more_text;
+        memory.context = &more;
+        return memory;
+    }
+};
+
+} // namespace lakeproof::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/policy.hpp>
+#include <lakeproof/check/region_list.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace lakeproof {
+
+class request_run;
+class text_observer;
+
+/// Bounds on a document that is read from text.
+struct limits {
+    std::size_t bytes = 1024 * 1024; ///< of the whole text
+    std::size_t depth = 32;          ///< of nested objects and arrays
+
+    friend constexpr bool operator==(limits const&, limits const&) noexcept = default;
+};
+
+/// The context of a check; `{}` is the default everywhere.
+/// \code
+/// lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}});
+/// \endcode
+struct options {
+    region_list regions{};    ///< where the request is meant to be sent
+    lakeproof::policy policy{};
+    lakeproof::limits limits{};
+    /// A team's own patterns (`house_rules`), or null. Must outlive the reports that it adds to.
+    text_observer const* house_rules = nullptr;
+    /// The requests seen before in this run, to which this one is added, or null.
+    request_run* run = nullptr;
+    /// What messages call this document when a later one of the run conflicts with it.
+    std::string_view document{};
+};
+
+} // namespace lakeproof

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/model/schema.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+namespace lakeproof::detail {
+
+/// Whether a member has no value: an optional without one, or an empty list.
+template <class T>
+constexpr bool absent(T const& value) noexcept {
+    if constexpr (without_optional<T>::optional)
+        return !value.has_value();
+    else if constexpr (list_type<T>)
+        return value.empty();
+    else
+        return false;
+}
+
+/// Tells a sink what a model holds, in the order of the tables; what is absent is left out.
+///
+/// The one bridge from models to everything that is derived from them. A sink has `begin_object`,
+/// `end_object`, `begin_array`, `end_array`, `member(node index)` and `text(string view)`.
+template <class T, class Sink>
+constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& sink) {
+    if constexpr (without_optional<T>::optional) {
+        if (value) walk(*value, nodes, at, sink);
+    } else if constexpr (shape<T>) {
+        sink.begin_object();
+        std::uint16_t next = nodes[at].first;
+        auto const one = [&](auto const& member) {
+            auto const& part = value.*member.pointer;
+            if (!absent(part)) {
+                sink.member(next);
+                walk(part, nodes, next, sink);
+            }
+            ++next;
+        };
+        std::apply([&](auto const&... m) { (one(m), ...); }, T::members);
+        sink.end_object();
+    } else if constexpr (list_type<T>) {
+        sink.begin_array();
+        for (auto const& element : value) walk(element, nodes, nodes[at].first, sink);
+        sink.end_array();
+    } else {
+        sink.text(std::string_view{value});
+    }
+}
+
+} // namespace lakeproof::detail
