@@ -107,16 +107,17 @@ inline constexpr name_table<region_count> region_names{region_codes()};
     return detail::region_table;
 }
 
-/// What the table says of a Region, or null where it is not there. Complexity: constant.
-[[nodiscard]] constexpr region_info const* find_region(std::string_view code) noexcept {
+/// What the table says of a Region, or nothing where it is not there. Complexity: constant.
+[[nodiscard]] constexpr std::optional<region_info> find_region(std::string_view code) noexcept {
     auto const i = detail::region_names.find(code);
-    return i < detail::region_count ? &detail::region_table[i] : nullptr;
+    if (i >= detail::region_count) return std::nullopt;
+    return detail::region_table[i];
 }
 
 namespace detail {
 
 constexpr std::optional<partition> partition_of_code(std::string_view code) noexcept {
-    if (auto const* known = find_region(code)) return known->partition;
+    if (auto const known = find_region(code)) return known->partition;
     // A well-formed code ends in -{word}-{number}; what is before that tells the partition.
     auto const word = code.rfind('-', code.rfind('-') - 1);
     if (word == std::string_view::npos) return std::nullopt;

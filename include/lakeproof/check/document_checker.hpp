@@ -27,8 +27,9 @@ struct checker_memory {
 
 /// How many bytes of a text in parts are kept: what a value, a message or a comparison may need.
 constexpr std::size_t kept_bytes(node const* nodes, std::size_t at) noexcept {
-    auto const* const list = nodes[nodes[at].parent].list;
-    if (list != nullptr && list->max_characters != 0) return 4 * list->max_characters;
+    node const& parent = nodes[nodes[at].parent];
+    if (parent.what == node::kind::list && parent.list->max_characters != 0)
+        return 4 * parent.list->max_characters;
     return nodes[at].text->capacity < 256 ? 256 : nodes[at].text->capacity;
 }
 

@@ -12,39 +12,40 @@
 namespace lakeproof::detail {
 
 /// Whether a shape holds texts or lists without a bound, for which memory must come from the heap.
-template <shape Shape>
+template <class Shape>
 inline constexpr bool unbounded = [] {
     for (auto const& n : nodes_of<Shape>)
-        if (n.what == node::kind::plain_text || (n.list != nullptr && n.list->max_size == 0))
+        if (n.what == node::kind::plain_text ||
+            (n.what == node::kind::list && n.list->max_size == 0))
             return true;
     return false;
 }();
 
 /// How many elements the bounded lists of a shape can hold; at least 1, so that arrays can be made.
-template <shape Shape>
+template <class Shape>
 inline constexpr std::size_t bounded_elements = [] {
-    std::size_t n = 1;
-    for (auto const& node : nodes_of<Shape>)
-        if (node.list != nullptr) n += node.list->max_size;
-    return n;
+    std::size_t size = 1;
+    for (auto const& n : nodes_of<Shape>)
+        if (n.what == node::kind::list) size += n.list->max_size;
+    return size;
 }();
 
 /// How many bytes the texts of a shape need when all of them come in parts.
-template <shape Shape>
+template <class Shape>
 inline constexpr std::size_t bounded_text = [] {
     std::size_t bytes = 1;
     auto const& nodes = nodes_of<Shape>;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].text == nullptr) continue;
+        if (nodes[i].what != node::kind::constrained_text) continue;
         // A list keeps what is within its bound, and the element that passes it.
-        bool const element = nodes[nodes[i].parent].list != nullptr;
+        bool const element = nodes[nodes[i].parent].what == node::kind::list;
         bytes += kept_bytes(nodes.data(), i) * (element ? 2 : 1);
     }
     return bytes;
 }();
 
 /// How deeply the objects and lists of a shape nest.
-template <shape Shape>
+template <class Shape>
 inline constexpr std::size_t depth_of = [] {
     std::size_t deepest = 0;
     auto const& nodes = nodes_of<Shape>;
@@ -78,7 +79,7 @@ private:
 };
 
 /// The memory in which a document of a shape is checked; no byte of it is initialised.
-template <shape Shape>
+template <class Shape>
 struct document_memory {
     static_assert(depth_of<Shape> <= document_checker::max_depth);
 

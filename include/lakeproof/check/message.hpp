@@ -56,7 +56,7 @@ struct message_writer {
 
     constexpr void value_at() const {
         out += "Value ";
-        if (!v.text().empty() || v.where().target().text != nullptr)
+        if (!v.text().empty() || v.where().target().what == node::kind::constrained_text)
             append_quoted(out, v.text(), v.cut());
         at();
     }
@@ -83,7 +83,7 @@ struct message_writer {
     constexpr void pattern() const {
         fails();
         out += "satisfy regular expression pattern: ";
-        if (auto const* rules = v.where().target().text) out += rules->pattern_text;
+        out += v.where().target().text->pattern_text;
     }
 
     constexpr void type() const {

@@ -175,8 +175,8 @@ constexpr auto flatten() noexcept {
 
 } // namespace detail
 
-/// The nodes of a shape: the document first.
-template <shape Shape>
+/// The nodes of a shape (or of a single string type or list of them): the document first.
+template <class Shape>
 inline constexpr auto nodes_of = detail::flatten<Shape>();
 
 /// The node at a path of wire names below the document, for rules that concern one member.

@@ -53,17 +53,16 @@ constexpr auto compile_pattern() noexcept {
     return exact;
 }
 
-/// The set `S` of a pattern that is `^[…]*$`, where it is one.
+/// The index of the set of a pattern that is `^[…]*$`, or -1 where it is none.
 template <std::size_t N>
-constexpr byte_set const* only_set(syntax_tree<N> const& tree) noexcept {
+constexpr int only_set(syntax_tree<N> const& tree) noexcept {
     auto const* n = &tree.nodes[tree.root];
     using kind = syntax_node::kind;
-    if (n->what != kind::both || tree.nodes[n->left].what != kind::empty) return nullptr;
+    if (n->what != kind::both || tree.nodes[n->left].what != kind::empty) return -1;
     n = &tree.nodes[n->right];
-    if (n->what != kind::repeat || n->least != 0 || n->most != syntax_node::unbounded)
-        return nullptr;
+    if (n->what != kind::repeat || n->least != 0 || n->most != syntax_node::unbounded) return -1;
     n = &tree.nodes[n->left];
-    return n->what == kind::set ? &tree.sets[n->left] : nullptr;
+    return n->what == kind::set ? n->left : -1;
 }
 
 } // namespace detail
@@ -101,7 +100,7 @@ public:
     [[nodiscard]] static constexpr std::string_view text() noexcept { return Text.view(); }
 
     /// Whether the pattern is `^[…]*$`, a plain set of bytes.
-    static constexpr bool is_set = compiles_ && detail::only_set(tree_) != nullptr;
+    static constexpr bool is_set = compiles_ && detail::only_set(tree_) >= 0;
 
     /// Whether only ASCII texts can match, so that bytes and characters are the same.
     static constexpr bool ascii = [] {
@@ -150,9 +149,11 @@ public:
 private:
     static constexpr auto make_bytes() noexcept {
         std::array<bool, 256> bytes{};
-        if constexpr (is_set)
+        if constexpr (is_set) {
+            auto const& set = tree_.sets[static_cast<std::size_t>(detail::only_set(tree_))];
             for (std::size_t b = 0; b < 256; ++b)
-                bytes[b] = detail::only_set(tree_)->contains(static_cast<unsigned char>(b));
+                bytes[b] = set.contains(static_cast<unsigned char>(b));
+        }
         return bytes;
     }
 

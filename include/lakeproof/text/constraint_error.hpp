@@ -44,17 +44,24 @@ private:
 
 namespace detail {
 
-/// Reached when a value breaks the rule in its name. Not constexpr, so that a compiler prints the
-/// name where a constant expression breaks the rule; at run time it throws.
-template <rule Rule>
-[[noreturn]] inline void violates(std::size_t bound, std::size_t length) {
+/// Throws a `constraint_error`, or aborts where exceptions are off.
+[[noreturn]] inline void throw_constraint_error(rule broken, std::size_t bound,
+                                                std::size_t length) {
 #ifdef __cpp_exceptions
-    throw constraint_error{Rule, bound, length};
+    throw constraint_error{broken, bound, length};
 #else
+    static_cast<void>(broken);
     static_cast<void>(bound);
     static_cast<void>(length);
     std::abort();
 #endif
+}
+
+/// Reached when a value breaks the rule in its name. Not constexpr, so that a compiler prints the
+/// name where a constant expression breaks the rule; at run time it throws.
+template <rule Rule>
+[[noreturn]] inline void violates(std::size_t bound, std::size_t length) {
+    throw_constraint_error(Rule, bound, length);
 }
 
 /// `text`, if it keeps the constraint.

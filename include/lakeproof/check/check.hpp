@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/document_checker.hpp>
+#include <lakeproof/check/document_memory.hpp>
+#include <lakeproof/check/options.hpp>
+#include <lakeproof/check/report.hpp>
+#include <lakeproof/check/request_rules.hpp>
+#include <lakeproof/model/walk.hpp>
+
+namespace lakeproof {
+
+namespace detail {
+
+/// Everything that is checked once a document has been read.
+template <class Shape>
+constexpr void finish_check(document_checker const& checker, options const& o,
+                            report& out) noexcept {
+    if (checker.is_object()) whole_rules<Shape>::check(checker.cells(), o, out);
+    check_regions(nodes_of<Shape>.data(), o, out);
+}
+
+} // namespace detail
+
+/// Checks a request, or any other modelled shape, in its context.
+///
+/// What the types cannot know: the documented limit of the name, event classes that nobody lists or
+/// that repeat, ARNs that no role can have, the derived role in each Region, house rules, requests
+/// that conflict. Violations come in the order of the tables.
+///
+/// Complexity: linear in the request, times the Regions for the derived role. Never throws. Never
+/// allocates unless the shape holds lists without a bound. \code
+/// static_assert(lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}}).ok());
+/// \endcode
+template <shape Shape>
+[[nodiscard]] constexpr report check(Shape const& value, options const& o = {}) {
+    report out;
+    constexpr auto const* nodes = nodes_of<Shape>.data();
+    detail::document_memory<Shape> room;
+    if constexpr (detail::unbounded<Shape>) {
+        detail::overflow_memory more;
+        auto memory = room.get(more);
+        detail::document_checker checker{nodes, memory, o, out, false};
+        detail::walk(value, nodes, 0, checker);
+        detail::finish_check<Shape>(checker, o, out);
+    } else {
+        auto memory = room.get();
+        detail::document_checker checker{nodes, memory, o, out, false};
+        detail::walk(value, nodes, 0, checker);
+        detail::finish_check<Shape>(checker, o, out);
+    }
+    return out;
+}
+
+} // namespace lakeproof

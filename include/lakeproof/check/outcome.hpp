@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/report.hpp>
+
+#include <memory>
+#include <new>
+#include <utility>
+
+namespace lakeproof {
+
+/// What reading a document gave: a report, and a value if the report has no error.
+///
+/// Warnings and notes ride along with a value.
+/// \code
+/// auto parsed = lakeproof::json::parse_request(text);
+/// if (!parsed) for (auto const& v : parsed.report()) std::cerr << v << '\n';
+/// \endcode
+template <class T>
+class outcome {
+public:
+    /// No value, and nothing to report yet.
+    outcome() noexcept {}
+    outcome(outcome const& other) : report_{other.report_} {
+        if (other.has_) emplace([&]() -> T { return *other; });
+    }
+    outcome(outcome&& other) noexcept(noexcept(T(std::move(*other)))) : report_{other.report_} {
+        if (other.has_) emplace([&]() -> T { return *std::move(other); });
+    }
+    outcome& operator=(outcome const& other) {
+        if (this != &other) {
+            outcome copy{other};
+            reset();
+            report_ = copy.report_;
+            if (copy.has_) emplace([&]() -> T { return *std::move(copy); });
+        }
+        return *this;
+    }
+    ~outcome() { reset(); }
+
+    /// Whether there is a value, which is whether the report is ok.
+    [[nodiscard]] bool has_value() const noexcept { return has_; }
+    [[nodiscard]] explicit operator bool() const noexcept { return has_; }
+
+    /// The value, which must be there.
+    [[nodiscard]] T const& operator*() const& noexcept { return value_; }
+    [[nodiscard]] T& operator*() & noexcept { return value_; }
+    [[nodiscard]] T&& operator*() && noexcept { return std::move(value_); }
+    [[nodiscard]] T const* operator->() const noexcept { return &value_; }
+    [[nodiscard]] T* operator->() noexcept { return &value_; }
+    /// The value; without one, throws `constraint_error` with the rule of the first error.
+    [[nodiscard]] T const& value() const& {
+        require();
+        return value_;
+    }
+    [[nodiscard]] T&& value() && {
+        require();
+        return std::move(value_);
+    }
+
+    /// All violations, errors or not.
+    [[nodiscard]] lakeproof::report const& report() const noexcept { return report_; }
+    [[nodiscard]] lakeproof::report& report() noexcept { return report_; }
+
+    /// Makes the value in place from what a function returns. For readers.
+    template <class Make>
+    void emplace(Make&& make) {
+        reset();
+        ::new (static_cast<void*>(std::addressof(value_))) T(make());
+        has_ = true;
+    }
+
+private:
+    void require() const {
+        if (has_) return;
+        for (auto const& v : report_)
+            if (v.severity() == severity::error)
+                detail::throw_constraint_error(v.rule(), v.bound(), v.length());
+        detail::throw_constraint_error(rule::json_malformed, 0, 0);
+    }
+    void reset() noexcept {
+        if (has_) value_.~T();
+        has_ = false;
+    }
+
+    lakeproof::report report_;
+    bool has_ = false;
+    union {
+        T value_;
+    };
+};
+
+} // namespace lakeproof

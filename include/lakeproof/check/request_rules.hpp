@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/aws/provider_role_name.hpp>
+#include <lakeproof/aws/role_arn.hpp>
+#include <lakeproof/check/cell.hpp>
+#include <lakeproof/check/options.hpp>
+#include <lakeproof/check/report.hpp>
+#include <lakeproof/check/request_run.hpp>
+#include <lakeproof/model/create_custom_log_source_request.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lakeproof::detail {
+
+/// The rules that need the whole of a document of a shape; a shape without any has none.
+template <class Shape>
+struct whole_rules {
+    static constexpr void check(document_cells const&, options const&, report&) noexcept {}
+};
+
+/// The rules that need a whole CreateCustomLogSource request and its Regions.
+template <>
+struct whole_rules<create_custom_log_source_request> {
+    static constexpr std::uint16_t source_name_node =
+        node_at<create_custom_log_source_request>({"sourceName"});
+    static constexpr std::uint16_t role_arn_node = node_at<create_custom_log_source_request>(
+        {"configuration", "crawlerConfiguration", "roleArn"});
+
+    static constexpr void check(document_cells const& cells, options const& o,
+                                report& out) noexcept {
+        auto const* const name = cells.find(source_name_node);
+        if (name != nullptr) derived_role(*name, at(cells, source_name_node), o, out);
+        if (auto const* const arn = cells.find(role_arn_node))
+            same_partition(*arn, at(cells, role_arn_node), o, out);
+        if (name != nullptr && o.run != nullptr && name->length_ok && name->pattern_ok)
+            unique(name->view(), at(cells, source_name_node), o, out);
+    }
+
+private:
+    static constexpr location at(document_cells const& cells, std::uint16_t n) noexcept {
+        return {cells.nodes, n, 0, {}};
+    }
+
+    static constexpr void derived_role(cell const& name, location const& where, options const& o,
+                                       report& out) noexcept {
+        using role = provider_role_name_constraint;
+        for (std::size_t i = 0; i < o.regions.size(); ++i) {
+            auto const region = o.regions[i];
+            auto const length = role::length_for(name.length, region);
+            if (length > role::max_length)
+                out.add(role::length_rule, o.policy[role::length_rule], where)
+                    .text(name.view(), length, name.size < name.length)
+                    .bound(role::max_length)
+                    .region(region);
+        }
+        if (name.refused)
+            out.add(role::pattern_rule, o.policy[role::pattern_rule], where)
+                .text(name.view(), name.length, name.size < name.length);
+    }
+
+    static constexpr void same_partition(cell const& arn, location const& where, options const& o,
+                                         report& out) noexcept {
+        auto const partition = arn_partition(arn.view());
+        if (!arn.pattern_ok || partition.empty()) return;
+        for (std::size_t i = 0; i < o.regions.size(); ++i) {
+            auto const regional = partition_of_code(o.regions[i]);
+            if (!regional || to_string(*regional) == partition) continue;
+            constexpr auto broken = rule::role_arn_partition;
+            out.add(broken, o.policy[broken], where)
+                .text(arn.view(), arn.length, arn.size < arn.length)
+                .region(o.regions[i])
+                .detail(to_string(*regional));
+        }
+    }
+
+    static constexpr void unique(std::string_view name, location const& where, options const& o,
+                                 report& out) noexcept {
+        for (std::size_t i = 0; i < o.regions.size() || i == 0; ++i) {
+            auto const region = o.regions.empty() ? std::string_view{} : o.regions[i];
+            auto const before = o.run->add(name, region, o.document);
+            if (before.what == request_run::earlier::kind::none) continue;
+            auto const broken = before.what == request_run::earlier::kind::same
+                                    ? rule::source_name_conflict
+                                    : rule::source_name_collision;
+            out.add(broken, o.policy[broken], where)
+                .text(name, name.size())
+                .region(region)
+                .detail(before.document);
+        }
+    }
+};
+
+/// The rules about the Regions themselves, for any document that could be read.
+constexpr void check_regions(node const* nodes, options const& o, report& out) noexcept {
+    for (std::size_t i = 0; i < o.regions.size(); ++i) {
+        auto const known = find_region(o.regions[i]);
+        if (known && known->security_lake) continue;
+        auto const broken = known ? rule::region_unsupported : rule::region_unknown;
+        out.add(broken, o.policy[broken], location{nodes, 0, 0, {}}).region(o.regions[i]);
+    }
+}
+
+} // namespace lakeproof::detail
