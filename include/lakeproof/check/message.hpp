@@ -167,7 +167,11 @@ struct message_writer {
     constexpr void mismatch(std::string_view what) const {
         value_at();
         out += what;
-        if (!v.detail().empty()) append_quoted(out += ' ', v.detail());
+        out += ' ';
+        if (v.detail().empty())
+            out += "since the request names none";
+        else
+            append_quoted(out, v.detail());
     }
 
     constexpr void earlier_document() const {

@@ -11,6 +11,8 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -164,7 +166,7 @@ struct schema_builder {
 };
 
 /// Not constexpr, so that a path which leads nowhere does not compile.
-inline void no_such_member() {}
+[[noreturn]] inline void no_such_member() { std::abort(); }
 
 template <class Shape>
 constexpr auto flatten() noexcept {
@@ -179,19 +181,28 @@ constexpr auto flatten() noexcept {
 template <class Shape>
 inline constexpr auto nodes_of = detail::flatten<Shape>();
 
-/// The node at a path of wire names below the document, for rules that concern one member.
-template <shape Shape>
-[[nodiscard]] consteval std::uint16_t node_at(std::initializer_list<std::string_view> path) {
-    auto const& nodes = nodes_of<Shape>;
+namespace detail {
+
+/// The node at a path of wire names below the document, which must exist.
+constexpr std::uint16_t find_node(node const* nodes,
+                                  std::initializer_list<std::string_view> path) {
     std::uint16_t at = 0;
     for (auto const name : path) {
-        auto next = nodes[at].first;
-        auto const end = next + nodes[at].count;
-        while (next < end && nodes[next].name != name) ++next;
-        if (next == end) detail::no_such_member();
-        at = next;
+        std::uint16_t i = 0;
+        while (i < nodes[at].count && nodes[nodes[at].first + i].name != name) ++i;
+        if (i == nodes[at].count) no_such_member();
+        at = static_cast<std::uint16_t>(nodes[at].first + i);
     }
     return at;
+}
+
+} // namespace detail
+
+/// The node at a path of wire names, for rules that concern one member; without such a member it does
+/// not compile.
+template <shape Shape>
+[[nodiscard]] consteval std::uint16_t node_at(std::initializer_list<std::string_view> path) {
+    return detail::find_node(nodes_of<Shape>.data(), path);
 }
 
 } // namespace lakeproof

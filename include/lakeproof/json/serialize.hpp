@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/model/schema.hpp>
+#include <lakeproof/model/walk.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace lakeproof::json {
+
+namespace detail {
+
+/// Whether a byte of a JSON string must be escaped.
+constexpr bool needs_escape(char c) noexcept {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// The letter of a short escape (`\n`), or 0 where the byte needs `\u00xx`.
+constexpr char short_escape(char c) noexcept {
+    switch (c) {
+    case '"': return '"';
+    case '\\': return '\\';
+    case '\b': return 'b';
+    case '\f': return 'f';
+    case '\n': return 'n';
+    case '\r': return 'r';
+    case '\t': return 't';
+    default: return 0;
+    }
+}
+
+/// Measures the JSON text of a model, so that it can be written into one allocation.
+struct size_writer {
+    node const* nodes;
+    std::size_t size = 0;
+
+    // Every value but the document is followed by a comma or a closing bracket.
+    constexpr void begin_object() noexcept { ++size; }
+    constexpr void end_object() noexcept { size += 2; }
+    constexpr void begin_array() noexcept { ++size; }
+    constexpr void end_array() noexcept { size += 2; }
+    constexpr void member(std::uint16_t at) noexcept { size += nodes[at].name.size() + 3; }
+    constexpr void text(std::string_view s) noexcept {
+        size += s.size() + 3;
+        std::size_t escapes = 0;
+        for (char const c : s) escapes += needs_escape(c);
+        if (escapes == 0) return;
+        for (char const c : s)
+            if (needs_escape(c)) size += short_escape(c) != 0 ? 1 : 5;
+    }
+};
+
+/// Writes the JSON text of a model into memory that is large enough.
+struct text_writer {
+    node const* nodes;
+    char* at;
+
+    void put(char c) noexcept { *at++ = c; }
+    void put(std::string_view s) noexcept {
+        std::memcpy(at, s.data(), s.size());
+        at += s.size();
+    }
+    void begin_object() noexcept { put('{'); }
+    void end_object() noexcept { close('}'); }
+    void begin_array() noexcept { put('['); }
+    void end_array() noexcept { close(']'); }
+    void member(std::uint16_t n) noexcept {
+        put('"');
+        put(nodes[n].name);
+        put('"');
+        put(':');
+    }
+    void text(std::string_view s) noexcept {
+        put('"');
+        std::size_t escapes = 0;
+        for (char const c : s) escapes += needs_escape(c);
+        if (escapes == 0)
+            put(s);
+        else
+            for (char const c : s) put_escaped(c);
+        put('"');
+        put(',');
+    }
+
+private:
+    /// The comma behind the last value makes room for the bracket.
+    void close(char bracket) noexcept {
+        if (at[-1] == ',') --at;
+        put(bracket);
+        put(',');
+    }
+    void put_escaped(char c) noexcept {
+        if (!needs_escape(c)) return put(c);
+        put('\\');
+        if (char const letter = short_escape(c)) return put(letter);
+        put("u00");
+        put("0123456789abcdef"[static_cast<unsigned char>(c) >> 4]);
+        put("0123456789abcdef"[static_cast<unsigned char>(c) & 15]);
+    }
+};
+
+} // namespace detail
+
+/// The JSON text of a request, a response or any other modelled shape.
+///
+/// Members in the order of the API reference, without white space; optional ones are left out when
+/// empty. Escapes what JSON demands and nothing else. One allocation; throws `std::bad_alloc` only.
+/// \code
+/// std::string body = lakeproof::json::serialize(request);
+/// \endcode
+template <shape Shape>
+[[nodiscard]] std::string serialize(Shape const& value) {
+    constexpr auto const* nodes = nodes_of<Shape>.data();
+    detail::size_writer measure{nodes};
+    lakeproof::detail::walk(value, nodes, 0, measure);
+    std::string text(measure.size, '\0');
+    detail::text_writer writer{nodes, text.data()};
+    lakeproof::detail::walk(value, nodes, 0, writer);
+    text.resize(static_cast<std::size_t>(writer.at - text.data()) - 1); // the document's comma
+    return text;
+}
+
+} // namespace lakeproof::json

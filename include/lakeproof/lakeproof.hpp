@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// \file
+/// Everything that needs the standard library alone: the string types, the event classes, Regions and
+/// the derived role, the request and response shapes, and `check`.
+
+#include <lakeproof/aws/external_id.hpp>
+#include <lakeproof/aws/partition.hpp>
+#include <lakeproof/aws/principal.hpp>
+#include <lakeproof/aws/provider_role_name.hpp>
+#include <lakeproof/aws/region.hpp>
+#include <lakeproof/aws/role_arn.hpp>
+#include <lakeproof/aws/source_name.hpp>
+#include <lakeproof/aws/source_version.hpp>
+#include <lakeproof/check/check.hpp>
+#include <lakeproof/check/outcome.hpp>
+#include <lakeproof/check/request_run.hpp>
+#include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/model/create_custom_log_source_request.hpp>
+#include <lakeproof/model/create_custom_log_source_response.hpp>
+#include <lakeproof/ocsf/event_class_list.hpp>
+#include <lakeproof/ocsf/suggestion.hpp>
+#include <lakeproof/rules/rule.hpp>
+#include <lakeproof/text/format.hpp>
