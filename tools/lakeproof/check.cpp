@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "regions.hpp"
+
+#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/request_run.hpp>
+#include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/house_rules.hpp>
+#include <lakeproof/json/parse.hpp>
+#include <lakeproof/text/edit_distance.hpp>
+
+#include <cstdio>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace {
+
+namespace lp = lakeproof;
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    lp::append_quoted(out, text);
+    return out;
+}
+
+lp::rule parse_rule(std::string_view id) {
+    if (auto const r = lp::rule_from(id)) return *r;
+    std::string message = "--severity: there is no rule " + quoted(id);
+    std::size_t nearest = 4;
+    std::string_view close;
+    for (auto const& r : lp::rules()) {
+        auto const distance = lp::detail::edit_distance(r.id, id);
+        if (distance < nearest) {
+            nearest = distance;
+            close = r.id;
+        }
+    }
+    if (!close.empty()) message += "; did you mean " + std::string{close} + '?';
+    throw usage_error{message + " ('lakeproof rules' lists them)"};
+}
+
+lp::policy parse_policy(std::vector<std::string> const& words) {
+    lp::policy policy;
+    for (std::string_view const word : words) {
+        auto const equals = word.find('=');
+        if (equals == std::string_view::npos)
+            throw usage_error{"--severity takes RULE=SEVERITY, not " + quoted(word)};
+        auto const rule = parse_rule(word.substr(0, equals));
+        auto const severity = lp::severity_from(word.substr(equals + 1));
+        if (!severity)
+            throw usage_error{"--severity: " + quoted(word.substr(equals + 1)) +
+                              " is none of off, note, warning, error"};
+        if (lp::info(rule).fixed)
+            throw usage_error{"--severity: " + std::string{to_string(rule)} +
+                              " is fixed: it always reports an error"};
+        policy.set(rule, *severity);
+    }
+    return policy;
+}
+
+void add_requirements(lp::house_rules& house, std::vector<std::string> const& words) {
+    for (std::string_view const word : words) {
+        auto const equals = word.find('=');
+        if (equals == std::string_view::npos)
+            throw usage_error{"--require takes POINTER=REGEX, not " + quoted(word)};
+        try {
+            house.require(word.substr(0, equals), word.substr(equals + 1));
+        } catch (std::invalid_argument const& e) {
+            throw usage_error{std::string{"--require: "} + e.what()};
+        }
+    }
+}
+
+bool blank(std::string_view line) noexcept {
+    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// The request that responses are checked against: its form must be right, the rest is its own check.
+lp::create_custom_log_source_request read_request(std::string const& file) {
+    input in{file};
+    std::string text;
+    lp::options lenient;
+    for (auto const& r : lp::rules()) lenient.policy.set(r.value, lp::severity::off);
+    if (!in.read_all(text, lenient.limits.bytes))
+        throw usage_error{"--request " + quoted(file) + ": " + in.error()};
+    auto request = lp::json::parse_request(text, lenient);
+    if (!request)
+        throw usage_error{"--request " + quoted(file) + ": " + message(request.report()[0]) +
+                          " (check it by itself first)"};
+    return *std::move(request);
+}
+
+/// Checks document after document and shows what was found.
+class checker {
+public:
+    explicit checker(check_arguments const& a) : arguments_{a} {
+        options_.regions = parse_regions(a.regions);
+        options_.policy = parse_policy(a.severities);
+        if (a.kind == "response") {
+            if (a.request.empty() || options_.regions.size() != 1)
+                throw usage_error{"--kind response needs --request FILE and one --region CODE"};
+            house_ = lp::house_rules::of<lp::create_custom_log_source_response>();
+            region_ = *lp::region::from(options_.regions[0]);
+            request_ = read_request(a.request);
+            options_.regions = {};
+        } else if (!a.request.empty()) {
+            throw usage_error{"--request goes with --kind response"};
+        } else {
+            options_.run = &run_;
+        }
+        add_requirements(house_, a.requirements);
+        if (house_.size() != 0) options_.house_rules = &house_;
+        output_ = a.format == "json" ? make_json_output() : make_text_output();
+    }
+
+    int run() {
+        for (auto const& file : arguments_.files) check_file(file);
+        output_->finish(totals_);
+        if (unreadable_) return exit_usage;
+        bool const failed =
+            totals_.errors != 0 || (arguments_.fail_on == "warning" && totals_.warnings != 0);
+        return failed ? exit_errors : exit_ok;
+    }
+
+private:
+    void check_file(std::string const& file) {
+        input in{file};
+        std::string text;
+        auto const limit = options_.limits.bytes;
+        if (!arguments_.jsonl) {
+            if (in.error().empty() && in.read_all(text, limit)) check(file, std::nullopt, text);
+        } else {
+            for (std::size_t line = 1; in.read_line(text, limit); ++line)
+                if (!blank(text)) check(file, line, text);
+        }
+        if (in.error().empty()) return;
+        std::fflush(stdout);
+        std::fprintf(stderr, "lakeproof: %s: %s\n", shown_name(file).c_str(), in.error().c_str());
+        unreadable_ = true;
+    }
+
+    void check(std::string const& file, std::optional<std::size_t> line, std::string_view text) {
+        auto name = shown_name(file);
+        if (line) name += ':' + std::to_string(*line);
+        options_.document = name;
+        auto const report = request_ ? check_response(text) : lp::json::check_request(text, options_);
+        ++totals_.documents;
+        totals_.errors += report.errors();
+        totals_.warnings += report.warnings();
+        totals_.notes += report.notes();
+        output_->add({file, line, text, report});
+    }
+
+    lp::report check_response(std::string_view text) {
+        auto const response = lp::json::parse_response(text, options_);
+        lp::report all = response.report();
+        if (response)
+            lp::check_into(all, *response, *request_, *region_, options_.policy);
+        return all;
+    }
+
+    check_arguments const& arguments_;
+    lp::options options_;
+    lp::house_rules house_;
+    lp::request_run run_;
+    std::optional<lp::create_custom_log_source_request> request_;
+    std::optional<lp::region> region_;
+    std::unique_ptr<output> output_;
+    totals totals_;
+    bool unreadable_ = false;
+};
+
+} // namespace
+
+int run_check(check_arguments const& arguments) { return checker{arguments}.run(); }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "output.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstdio>
+#include <string>
+
+namespace {
+
+boost::json::string_view boosted(std::string_view s) { return {s.data(), s.size()}; }
+
+/// A text, or null for an empty one.
+boost::json::value text_or_null(std::string_view s) {
+    if (s.empty()) return nullptr;
+    return boosted(s);
+}
+
+template <class Number>
+boost::json::value number_or_null(std::optional<Number> const& n) {
+    if (!n) return nullptr;
+    return *n;
+}
+
+/// Writes each document as it comes, so that a long run needs no memory.
+class json_output final : public output {
+public:
+    json_output() { print("{\"version\": 1,\n \"results\": ["); }
+
+    void add(checked_document const& document) override {
+        boost::json::array violations;
+        for (auto const& v : document.report) {
+            auto const at = place_of(document, v);
+            std::optional<std::size_t> line;
+            std::optional<std::size_t> column;
+            if (at) {
+                line = at->line;
+                column = at->column;
+            }
+            violations.push_back(boost::json::object{
+                {"rule", boosted(to_string(v.rule()))},
+                {"severity", boosted(to_string(v.severity()))},
+                {"pointer", boosted(v.pointer())},
+                {"region", text_or_null(v.region())},
+                {"message", boosted(message(v))},
+                {"line", number_or_null(line)},
+                {"column", number_or_null(column)},
+                {"suggestion", text_or_null(suggestion(v))},
+            });
+        }
+        boost::json::object const result{
+            {"file", boosted(shown_name(document.file))},
+            {"line", number_or_null(document.line)},
+            {"ok", document.report.ok()},
+            {"violations", std::move(violations)},
+            {"omitted", document.report.omitted()},
+        };
+        print(first_ ? "\n  " : ",\n  ");
+        print(boost::json::serialize(result));
+        first_ = false;
+    }
+
+    void finish(totals const& all) override {
+        boost::json::object const summary{
+            {"documents", all.documents},
+            {"errors", all.errors},
+            {"warnings", all.warnings},
+            {"notes", all.notes},
+        };
+        print("],\n \"summary\": " + boost::json::serialize(summary) + "}\n");
+        std::fflush(stdout);
+    }
+
+private:
+    bool first_ = true;
+};
+
+} // namespace
+
+std::unique_ptr<output> make_json_output() { return std::make_unique<json_output>(); }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+template <class Choices>
+CLI::Validator one_of(Choices&& choices) {
+    return CLI::IsMember(std::forward<Choices>(choices));
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
+                 "lakeproof"};
+    app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage or an unreadable file.");
+
+    check_arguments check;
+    auto* const check_command = app.add_subcommand("check", "Check request (or response) documents");
+    check_command->add_option("FILE", check.files, "JSON files; - is standard input")->required();
+    check_command->add_option("--region", check.regions, "A Region that the request is meant for")
+        ->type_name("CODE")
+        ->take_all()
+        ->allow_extra_args(false);
+    check_command->add_option("--format", check.format, "How to show what is found")
+        ->check(one_of(std::vector<std::string>{"text", "json"}))
+        ->type_name("text|json");
+    check_command->add_flag("--jsonl", check.jsonl, "Each line of a file is one document");
+    check_command->add_option("--fail-on", check.fail_on, "The least severity that exits with 1")
+        ->check(one_of(std::vector<std::string>{"error", "warning"}))
+        ->type_name("error|warning");
+    check_command->add_option("--severity", check.severities, "What a rule reports")
+        ->type_name("RULE=off|note|warning|error")
+        ->take_all()
+        ->allow_extra_args(false);
+    check_command
+        ->add_option("--require", check.requirements,
+                     "A pattern of your own for a member, such as /sourceName=acme-.*")
+        ->type_name("POINTER=REGEX")
+        ->take_all()
+        ->allow_extra_args(false);
+    check_command->add_option("--kind", check.kind, "What the documents are")
+        ->check(one_of(std::vector<std::string>{"request", "response"}))
+        ->type_name("request|response");
+    check_command->add_option("--request", check.request, "The request that the responses answer")
+        ->type_name("FILE");
+
+    role_arguments role;
+    auto* const role_command = app.add_subcommand("role", "Show the role derived from a source name");
+    role_command->add_option("NAME", role.name, "A sourceName")->required();
+    role_command->add_option("--region", role.regions, "A Region; all known ones if none is given")
+        ->type_name("CODE")
+        ->take_all()
+        ->allow_extra_args(false);
+    role_command->add_option("--format", role.format, "How to show it")
+        ->check(one_of(std::vector<std::string>{"text", "json"}))
+        ->type_name("text|json");
+
+    auto* const rules_command = app.add_subcommand("rules", "List all rules");
+    app.add_subcommand("classes", "List the event classes that the API reference documents");
+
+    try {
+        app.parse(argc, argv);
+        if (check_command->parsed()) return run_check(check);
+        if (role_command->parsed()) return run_role(role);
+        return rules_command->parsed() ? run_rules() : run_classes();
+    } catch (CLI::ParseError const& e) {
+        if (e.get_exit_code() == 0) return app.exit(e);
+        throw usage_error{e.what()};
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no error
+#endif
+    try {
+        return run(argc, argv);
+    } catch (usage_error const& e) {
+        std::fprintf(stderr, "lakeproof: %s\nlakeproof --help shows how it is used.\n", e.what());
+    } catch (std::exception const& e) {
+        std::fprintf(stderr, "lakeproof: %s\n", e.what());
+    }
+    return exit_usage;
+}

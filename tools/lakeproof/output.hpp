@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/report.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What all documents of a run had in all.
+struct totals {
+    std::size_t documents = 0;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+};
+
+/// A checked document: where it came from, its text and what was found.
+struct checked_document {
+    std::string_view file;
+    std::optional<std::size_t> line; ///< of the file, under --jsonl
+    std::string_view text;
+    lakeproof::report const& report;
+};
+
+/// Shows the documents of a run as they are checked.
+class output {
+public:
+    virtual ~output() = default;
+    virtual void add(checked_document const& document) = 0;
+    virtual void finish(totals const& all) = 0;
+};
+
+/// What a compiler would print. Totals go to standard error.
+std::unique_ptr<output> make_text_output();
+/// One JSON document.
+std::unique_ptr<output> make_json_output();
+
+/// Writes to standard output; a closed pipe is no error.
+void print(std::string_view text);
+
+/// A file's name as it can be shown: what a terminal or JSON cannot hold is escaped.
+std::string shown_name(std::string_view file);
+
+/// Where a violation of a document lies in its file.
+struct place {
+    std::size_t line;   ///< of the file
+    std::size_t column; ///< in bytes
+    std::size_t offset; ///< in the document's text
+};
+/// Nothing where the text has no such place.
+std::optional<place> place_of(checked_document const& document, lakeproof::violation const& v);
+/// The object in which a member is missing.
+std::optional<place> place_of_parent(checked_document const& document,
+                                     lakeproof::violation const& v);

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "output.hpp"
+
+#include <lakeproof/check/printable.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include <unistd.h>
+
+namespace {
+
+using lakeproof::severity;
+
+class text_output final : public output {
+public:
+    void add(checked_document const& document) override {
+        std::string out;
+        for (auto const& v : document.report) show(out, document, v);
+        if (auto const omitted = document.report.omitted(); omitted != 0)
+            out += head(document, std::nullopt) + "note: " + std::to_string(omitted) +
+                   " more violations are not shown\n";
+        print(out);
+    }
+
+    void finish(totals const& all) override {
+        std::fflush(stdout);
+        std::fprintf(stderr, "%zu document%s: %zu error%s, %zu warning%s, %zu note%s\n",
+                     all.documents, all.documents == 1 ? "" : "s", all.errors,
+                     all.errors == 1 ? "" : "s", all.warnings, all.warnings == 1 ? "" : "s",
+                     all.notes, all.notes == 1 ? "" : "s");
+    }
+
+private:
+    void show(std::string& out, checked_document const& document,
+              lakeproof::violation const& v) const {
+        auto at = place_of(document, v);
+        if (!at) at = place_of_parent(document, v);
+        out += head(document, at);
+        out += paint(colour_of(v.severity()), to_string(v.severity()));
+        out += ": " + message(v) + " [";
+        out += to_string(v.rule());
+        out += "]\n";
+        if (!at) return;
+        show_line(out, document.text, *at);
+        if (auto const s = suggestion(v); !s.empty())
+            out += "    suggestion: " + paint("32", s) + '\n';
+    }
+
+    /// `file:line:column: `, as much of it as is known.
+    static std::string head(checked_document const& document, std::optional<place> const& at) {
+        std::string text = shown_name(document.file);
+        if (at)
+            text += ':' + std::to_string(at->line) + ':' + std::to_string(at->column);
+        else if (document.line)
+            text += ':' + std::to_string(*document.line);
+        return text + ": ";
+    }
+
+    /// The source line, made harmless and cut to 100 characters around the place, and a caret.
+    void show_line(std::string& out, std::string_view text, place const& at) const {
+        constexpr std::size_t shown = 100;
+        constexpr std::size_t before_place = 60;
+        auto const start = at.offset + 1 - at.column;
+        auto const line = text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
+
+        std::size_t from = at.column - 1;
+        std::size_t left = 0; // characters before the place
+        while (from > 0 && left < before_place)
+            if (!lakeproof::detail::is_continuation(line[--from])) ++left;
+        std::string before = from > 0 ? "..." : "";
+        append_source(before, line.substr(from, at.column - 1 - from));
+        auto const rest = line.substr(at.column - 1);
+        auto const after = lakeproof::detail::first_scalar_values(rest, shown - left);
+
+        out += "    " + before;
+        append_source(out, after);
+        if (after.size() < rest.size()) out += "...";
+        out += "\n    ";
+        out.append(before.size(), ' ');
+        out += paint("1;32", "^") + '\n';
+    }
+
+    /// Quotes and backslashes belong to JSON and do no harm on a line of its own; a tab is a blank.
+    static void append_source(std::string& out, std::string_view text) {
+        for (std::size_t i = 0; i < text.size();) {
+            auto const c = text[i];
+            auto const end = std::min(text.size(), i + 1);
+            if (c == '"' || c == '\'' || c == '\\')
+                out += c;
+            else if (c == '\t' || (c == '\r' && end == text.size()))
+                out += ' ';
+            else {
+                auto next = end;
+                while (next < text.size() && lakeproof::detail::is_continuation(text[next])) ++next;
+                lakeproof::append_printable(out, text.substr(i, next - i));
+                i = next;
+                continue;
+            }
+            ++i;
+        }
+    }
+
+    static std::string_view colour_of(severity s) noexcept {
+        switch (s) {
+        case severity::error: return "1;31";
+        case severity::warning: return "1;35";
+        case severity::note:
+        case severity::off: return "1;36";
+        }
+        return "0";
+    }
+
+    std::string paint(std::string_view colour, std::string_view text) const {
+        if (!coloured_) return std::string{text};
+        return "\x1b[" + std::string{colour} + 'm' + std::string{text} + "\x1b[0m";
+    }
+
+    static bool wants_colour() {
+        char const* const no = std::getenv("NO_COLOR");
+        return (no == nullptr || *no == '\0') && isatty(STDOUT_FILENO) != 0;
+    }
+
+    bool coloured_ = wants_colour();
+};
+
+} // namespace
+
+std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(); }
