@@ -6,7 +6,6 @@
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/request_run.hpp>
-#include <lakeproof/check/response_rules.hpp>
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/text/edit_distance.hpp>
@@ -147,20 +146,14 @@ private:
         auto name = shown_name(file);
         if (line) name += ':' + std::to_string(*line);
         options_.document = name;
-        auto const report = request_ ? check_response(text) : lp::json::check_request(text, options_);
+        auto const report =
+            request_ ? lp::json::check_response(text, *request_, *region_, options_)
+                     : lp::json::check_request(text, options_);
         ++totals_.documents;
         totals_.errors += report.errors();
         totals_.warnings += report.warnings();
         totals_.notes += report.notes();
         output_->add({file, line, text, report});
-    }
-
-    lp::report check_response(std::string_view text) {
-        auto const response = lp::json::parse_response(text, options_);
-        lp::report all = response.report();
-        if (response)
-            lp::check_into(all, *response, *request_, *region_, options_.policy);
-        return all;
     }
 
     check_arguments const& arguments_;

@@ -24,14 +24,15 @@ struct derived_role {
     lp::region region;
     std::string name;
     std::int64_t left; ///< characters up to IAM's 64; negative if it is too long
-    bool fits;
+
+    [[nodiscard]] bool fits() const noexcept { return left >= 0; }
 };
 
 derived_role derive(lp::source_name const& name, lp::region const& region) {
     auto const role = lp::provider_role_name_constraint::compose(name, region);
     auto const left = static_cast<std::int64_t>(lp::provider_role_name::capacity) -
                       static_cast<std::int64_t>(role.size);
-    return {region, std::string{role.view()}, left, lp::provider_role_name::check(name, region).ok()};
+    return {region, std::string{role.view()}, left};
 }
 
 std::string as_json(std::vector<derived_role> const& roles) {
@@ -42,7 +43,7 @@ std::string as_json(std::vector<derived_role> const& roles) {
             {"role", r.name},
             {"length", r.name.size()},
             {"left", r.left},
-            {"fits", r.fits},
+            {"fits", r.fits()},
         });
     return boost::json::serialize(all) + '\n';
 }
@@ -101,6 +102,6 @@ int run_role(role_arguments const& arguments) {
     if (refused)
         std::fprintf(stderr, "lakeproof: IAM refuses \\, : and / in a role name "
                              "[provider-role-characters]\n");
-    bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits; });
-    return all_fit ? exit_ok : exit_errors;
+    bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
+    return all_fit && !refused ? exit_ok : exit_errors;
 }

@@ -23,6 +23,7 @@ struct cell {
     bool length_ok;
     bool pattern_ok;
     bool refused; ///< legal, with a character that what is derived from it refuses
+    bool cut;     ///< `data` is not all of the text
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, size}; }
 };

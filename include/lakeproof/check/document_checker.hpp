@@ -54,6 +54,7 @@ public:
         if (at == skipped) return;
         frame& parent = *top_;
         frame& f = push(at);
+        target_ = at; // this object is not skipped, whatever came last
         f.seen = f.present = f.excused = 0;
         if (parent.list) {
             f.block = take_elements(nodes_[at].subtree);
@@ -309,6 +310,7 @@ private:
         slot->length_ok = v.length_ok;
         slot->pattern_ok = v.pattern_ok;
         slot->refused = v.refused;
+        slot->cut = cut;
         if (!v.clean() || repeated) report_text(at, head, cut, v, repeated);
         if (observed(at))
             options_.house_rules->observe(location_of(at), head, options_.policy, report_);

@@ -52,13 +52,13 @@ private:
             auto const length = role::length_for(name.length, region);
             if (length > role::max_length)
                 out.add(role::length_rule, o.policy[role::length_rule], where)
-                    .text(name.view(), length, name.size < name.length)
+                    .text(name.view(), length, name.cut)
                     .bound(role::max_length)
                     .region(region);
         }
         if (name.refused)
             out.add(role::pattern_rule, o.policy[role::pattern_rule], where)
-                .text(name.view(), name.length, name.size < name.length);
+                .text(name.view(), name.length, name.cut);
     }
 
     static constexpr void same_partition(cell const& arn, location const& where, options const& o,
@@ -70,7 +70,7 @@ private:
             if (!regional || to_string(*regional) == partition) continue;
             constexpr auto broken = rule::role_arn_partition;
             out.add(broken, o.policy[broken], where)
-                .text(arn.view(), arn.length, arn.size < arn.length)
+                .text(arn.view(), arn.length, arn.cut)
                 .region(o.regions[i])
                 .detail(to_string(*regional));
         }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <lakeproof/aws/provider_role_name.hpp>
+#include <lakeproof/check/cell.hpp>
+#include <lakeproof/check/document_memory.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
-#include <lakeproof/model/schema.hpp>
+#include <lakeproof/model/walk.hpp>
 #include <lakeproof/text/scalar_values.hpp>
 
 #include <cstdint>
@@ -19,59 +21,58 @@ namespace lakeproof {
 
 namespace detail {
 
-/// Compares a response with the request and the one Region that it answers.
+/// Compares what a response holds with the request and the one Region that it answers.
+///
+/// Members that the response leaves out, or that are of a wrong type, are not judged.
 class response_checker {
-    using response = create_custom_log_source_response;
+    using path = std::initializer_list<std::string_view>;
 
 public:
-    response_checker(create_custom_log_source_request const& request, region const& in,
-                     policy const& severities, report& out)
-        : request_{request}, region_{in}, severities_{severities}, out_{out} {}
+    response_checker(document_cells const& cells, create_custom_log_source_request const& request,
+                     region const& in, policy const& severities, report& out)
+        : cells_{cells}, request_{request}, region_{in}, severities_{severities}, out_{out} {}
 
-    void check(response const& r) const {
-        if (!r.source) return;
-        auto const& source = *r.source;
-        check_source(source);
-        if (source.provider) check_provider(*source.provider);
-        if (source.attributes) check_arns(*source.attributes);
+    void check() const {
+        check_source();
+        check_role();
+        check_location();
+        for (auto const name : {"crawlerArn", "databaseArn", "tableArn"})
+            check_arn({"source", "attributes", name});
     }
 
 private:
-    void check_source(custom_log_source_resource const& s) const {
-        if (s.source_name && *s.source_name != request_.source_name.view())
-            add(rule::response_source_mismatch, {"source", "sourceName"}, *s.source_name,
-                request_.source_name.view());
+    void check_source() const {
+        auto const name = request_.source_name.view();
+        if (auto const found = text({"source", "sourceName"}); found && *found != name)
+            add(rule::response_source_mismatch, {"source", "sourceName"}, name, {});
         // A version that the response leaves out says nothing; one that nobody asked for does.
         auto const& asked = request_.source_version;
-        if (s.source_version && (!asked || *s.source_version != asked->view()))
-            add(rule::response_source_mismatch, {"source", "sourceVersion"}, *s.source_version,
-                asked ? asked->view() : std::string_view{});
+        auto const version = asked ? asked->view() : std::string_view{};
+        if (auto const found = text({"source", "sourceVersion"});
+            found && (!asked || *found != version))
+            add(rule::response_source_mismatch, {"source", "sourceVersion"}, version, {});
     }
 
-    void check_provider(custom_log_source_provider const& p) const {
+    void check_role() const {
+        path const at{"source", "provider", "roleArn"};
         auto const role = provider_role_name_constraint::compose(request_.source_name, region_);
-        if (p.role_arn) {
-            auto const arn = std::string_view{*p.role_arn};
-            auto const slash = arn.rfind('/');
-            if (slash == std::string_view::npos || arn.substr(slash + 1) != role.view())
-                add(rule::response_role_mismatch, {"source", "provider", "roleArn"}, arn,
-                    role.view());
-        }
-        auto const prefix = "ext/" + std::string{request_.source_name.view()} + '/';
-        if (p.location && !holds(*p.location, prefix))
-            add(rule::response_location_mismatch, {"source", "provider", "location"}, *p.location,
-                prefix);
+        auto const arn = text(at);
+        if (!arn) return;
+        auto const slash = arn->rfind('/');
+        if (slash == std::string_view::npos || arn->substr(slash + 1) != role.view())
+            add(rule::response_role_mismatch, at, role.view(), region_.view());
     }
 
-    void check_arns(custom_log_source_attributes const& a) const {
-        check_arn(a.crawler_arn, "crawlerArn");
-        check_arn(a.database_arn, "databaseArn");
-        check_arn(a.table_arn, "tableArn");
+    void check_location() const {
+        path const at{"source", "provider", "location"};
+        auto const piece = "ext/" + std::string{request_.source_name.view()} + '/';
+        if (auto const uri = text(at); uri && !holds(*uri, piece))
+            add(rule::response_location_mismatch, at, piece, {});
     }
 
-    void check_arn(std::optional<std::string> const& arn, std::string_view name) const {
-        if (arn && !in_region(*arn))
-            add(rule::response_arn_mismatch, {"source", "attributes", name}, *arn, region_.view());
+    void check_arn(path at) const {
+        if (auto const arn = text(at); arn && !in_region(*arn))
+            add(rule::response_arn_mismatch, at, region_.view(), region_.view());
     }
 
     /// Whether the path of an S3 URI holds a piece that starts where a segment does.
@@ -79,35 +80,41 @@ private:
         for (std::string_view const scheme : {"s3://", "s3a://", "s3n://"}) {
             if (!uri.starts_with(scheme)) continue;
             uri.remove_prefix(scheme.size());
-            auto const path = uri.find('/');
-            return path != std::string_view::npos && path > 0 &&
-                   uri.substr(path).find('/' + std::string{piece}) != std::string_view::npos;
+            auto const slash = uri.find('/');
+            return slash != std::string_view::npos && slash > 0 &&
+                   uri.substr(slash).find('/' + std::string{piece}) != std::string_view::npos;
         }
         return false;
     }
 
     /// Whether a text is `arn:{partition}:glue|securitylake:{this Region}:…`.
     bool in_region(std::string_view arn) const {
-        std::string_view field[5];
+        std::string_view field[4];
         for (auto& f : field) {
             auto const colon = arn.find(':');
             if (colon == std::string_view::npos) return false;
             f = arn.substr(0, colon);
             arn.remove_prefix(colon + 1);
         }
-        return field[0] == "arn" && (field[2] == "glue" || field[2] == "securitylake") &&
-               field[3] == region_.view();
+        bool const glue = field[2] == "glue" || field[2] == "securitylake";
+        return field[0] == "arn" && glue && field[3] == region_.view();
     }
 
-    void add(rule broken, std::initializer_list<std::string_view> path, std::string_view found,
-             std::string_view expected) const {
-        auto const* const nodes = nodes_of<response>.data();
-        out_.add(broken, severities_[broken], {nodes, find_node(nodes, path), 0, {}})
+    std::optional<std::string_view> text(path at) const {
+        auto const* const found = cells_.find(find_node(cells_.nodes, at));
+        if (found == nullptr) return std::nullopt;
+        return found->view();
+    }
+
+    void add(rule broken, path at, std::string_view expected, std::string_view in) const {
+        auto const found = *text(at);
+        out_.add(broken, severities_[broken], {cells_.nodes, find_node(cells_.nodes, at), 0, {}})
             .text(found, count_scalar_values(found))
-            .region(region_.view())
+            .region(in)
             .detail(expected);
     }
 
+    document_cells cells_;
     create_custom_log_source_request const& request_;
     region const& region_;
     policy const& severities_;
@@ -125,9 +132,15 @@ private:
 /// \endcode
 [[nodiscard]] inline report check(create_custom_log_source_response const& response,
                                   create_custom_log_source_request const& request,
-                                  region const& in, policy const& severities = {}) {
+                                  region const& in, options const& o = {}) {
     report out;
-    detail::response_checker{request, in, severities, out}.check(response);
+    constexpr auto const* nodes = nodes_of<create_custom_log_source_response>.data();
+    detail::document_memory<create_custom_log_source_response> room;
+    detail::overflow_memory more;
+    auto memory = room.get(more);
+    detail::document_checker checker{nodes, memory, o, out, false};
+    detail::walk(response, nodes, 0, checker);
+    detail::response_checker{checker.cells(), request, in, o.policy, out}.check();
     return out;
 }
 

@@ -59,6 +59,19 @@ inline void tell(boost::json::value const& value, core::document_checker& checke
     }
 }
 
+/// Checks a value with a checker of a shape, and has the rest done.
+template <class T, class Finish>
+void check_value(boost::json::value const& value, options const& o, report& out, bool strict,
+                 Finish const& finish) {
+    core::document_memory<T> room;
+    core::overflow_memory more;
+    auto memory = room.get(more);
+    core::document_checker checker{nodes_of<T>.data(), memory, o, out, strict};
+    tell(value, checker);
+    core::finish_check<T>(checker, o, out);
+    finish(checker);
+}
+
 /// Makes a DOM value of what a model holds.
 class value_writer {
 public:
@@ -116,12 +129,7 @@ concept convertible = convertible_item<T> || convertible_container<T>;
 template <detail::convertible T>
 [[nodiscard]] report check_value(boost::json::value const& value, options const& o = {}) {
     report out;
-    lakeproof::detail::document_memory<T> room;
-    lakeproof::detail::overflow_memory more;
-    auto memory = room.get(more);
-    lakeproof::detail::document_checker checker{nodes_of<T>.data(), memory, o, out, false};
-    detail::tell(value, checker);
-    lakeproof::detail::finish_check<T>(checker, o, out);
+    detail::check_value<T>(value, o, out, false, [](auto const&) {});
     return out;
 }
 
@@ -129,15 +137,14 @@ template <detail::convertible T>
 template <detail::convertible T>
 [[nodiscard]] outcome<T> from_value(boost::json::value const& value, options const& o = {}) {
     outcome<T> result;
-    constexpr auto const* nodes = nodes_of<T>.data();
-    lakeproof::detail::document_memory<T> room;
-    lakeproof::detail::overflow_memory more;
-    auto memory = room.get(more);
-    lakeproof::detail::document_checker checker{nodes, memory, o, result.report(), true};
-    detail::tell(value, checker);
-    lakeproof::detail::finish_check<T>(checker, o, result.report());
-    if (result.report().ok())
-        result.emplace([&] { return lakeproof::detail::build<T>(nodes, 0, {room.block, 0}); });
+    auto& out = result.report();
+    detail::check_value<T>(value, o, out, true, [&](auto const& checker) {
+        if (!out.ok()) return;
+        result.emplace([&] {
+            auto const cells = checker.cells();
+            return lakeproof::detail::build<T>(cells.nodes, 0, {cells.block, 0});
+        });
+    });
     return result;
 }
 

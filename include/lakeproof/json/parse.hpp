@@ -4,6 +4,7 @@
 #include <lakeproof/check/build_model.hpp>
 #include <lakeproof/check/check.hpp>
 #include <lakeproof/check/outcome.hpp>
+#include <lakeproof/check/response_rules.hpp>
 #include <lakeproof/json/reader.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
@@ -11,6 +12,22 @@
 #include <string_view>
 
 namespace lakeproof::json {
+
+namespace detail {
+
+/// Reads a text into a checker of a shape, and has the rest done where that worked.
+template <class Shape, class Finish>
+void check_text(std::string_view text, options const& o, report& out, bool strict,
+                Finish const& finish) {
+    constexpr auto const* nodes = nodes_of<Shape>.data();
+    lakeproof::detail::document_memory<Shape> room;
+    lakeproof::detail::overflow_memory more;
+    auto memory = room.get(more);
+    lakeproof::detail::document_checker checker{nodes, memory, o, out, strict};
+    if (read(text, checker, more, {nodes, 0, 0, {}}, o, out)) finish(checker);
+}
+
+} // namespace detail
 
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///
@@ -20,13 +37,9 @@ namespace lakeproof::json {
 template <shape Shape>
 [[nodiscard]] report check(std::string_view text, options const& o = {}) {
     report out;
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    lakeproof::detail::document_memory<Shape> room;
-    lakeproof::detail::overflow_memory more;
-    auto memory = room.get(more);
-    lakeproof::detail::document_checker checker{nodes, memory, o, out, false};
-    if (detail::read(text, checker, more, {nodes, 0, 0, {}}, o, out))
+    detail::check_text<Shape>(text, o, out, false, [&](auto const& checker) {
         lakeproof::detail::finish_check<Shape>(checker, o, out);
+    });
     return out;
 }
 
@@ -36,15 +49,15 @@ template <shape Shape>
 template <shape Shape>
 [[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = {}) {
     outcome<Shape> result;
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    lakeproof::detail::document_memory<Shape> room;
-    lakeproof::detail::overflow_memory more;
-    auto memory = room.get(more);
-    lakeproof::detail::document_checker checker{nodes, memory, o, result.report(), true};
-    if (detail::read(text, checker, more, {nodes, 0, 0, {}}, o, result.report()))
-        lakeproof::detail::finish_check<Shape>(checker, o, result.report());
-    if (result.report().ok())
-        result.emplace([&] { return lakeproof::detail::build<Shape>(nodes, 0, {room.block, 0}); });
+    auto& out = result.report();
+    detail::check_text<Shape>(text, o, out, true, [&](auto const& checker) {
+        lakeproof::detail::finish_check<Shape>(checker, o, out);
+        if (!out.ok()) return;
+        result.emplace([&] {
+            auto const cells = checker.cells();
+            return lakeproof::detail::build<Shape>(cells.nodes, 0, {cells.block, 0});
+        });
+    });
     return result;
 }
 
@@ -64,6 +77,20 @@ template <shape Shape>
 [[nodiscard]] inline outcome<create_custom_log_source_request>
 parse_request(std::string_view text, options const& o = {}) {
     return parse<create_custom_log_source_request>(text, o);
+}
+
+/// Checks a JSON text as the response to a request in one Region: its form, and then its coherence.
+[[nodiscard]] inline report check_response(std::string_view text,
+                                           create_custom_log_source_request const& request,
+                                           region const& in, options const& o = {}) {
+    report out;
+    detail::check_text<create_custom_log_source_response>(
+        text, o, out, false, [&](auto const& checker) {
+            if (checker.is_object())
+                lakeproof::detail::response_checker{checker.cells(), request, in, o.policy, out}
+                    .check();
+        });
+    return out;
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.

@@ -148,7 +148,7 @@ inline bool read(std::string_view text, core::document_checker& checker,
     if (text.size() > o.limits.bytes) {
         out.add(rule::json_limit, severity::error, document)
             .bound(o.limits.bytes)
-            .offset(o.limits.bytes)
+            .offset(text.size()) // nowhere: nothing was read
             .detail("The text has too many bytes");
         return false;
     }

@@ -42,13 +42,22 @@ constexpr std::string_view first_scalar_values(std::string_view text, std::size_
     return text;
 }
 
-/// The scalar value that starts at `at`, which moves behind it; a stray byte stands for itself.
+/// The scalar value that starts at `at`, which moves behind it.
+///
+/// A byte that starts no valid sequence stands for itself, so that what is above 127 and one byte long
+/// is no character.
 constexpr char32_t next_scalar_value(std::string_view text, std::size_t& at) noexcept {
     auto const lead = static_cast<unsigned char>(text[at++]);
-    if (lead < 0xc0) return lead;
-    char32_t value = lead >= 0xf0 ? lead & 0x07u : lead >= 0xe0 ? lead & 0x0fu : lead & 0x1fu;
-    while (at < text.size() && is_continuation(text[at]))
-        value = value << 6 | (static_cast<unsigned char>(text[at++]) & 0x3fu);
+    std::size_t const more = lead < 0xc2 || lead > 0xf4 ? 0 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    if (more == 0 || text.size() - at < more) return lead;
+    char32_t value = lead & (0x3fu >> more);
+    for (std::size_t i = 0; i < more; ++i) {
+        if (!is_continuation(text[at + i])) return lead;
+        value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3fu);
+    }
+    constexpr char32_t least[] = {0, 0x80, 0x800, 0x10000};
+    if (value < least[more] || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return lead;
+    at += more;
     return value;
 }
 
