@@ -136,7 +136,7 @@ private:
             if (c < '0' || c > '9' || n > 1'000'000) fail(pointer);
             n = n * 10 + static_cast<std::size_t>(c - '0');
         }
-        if (token.empty()) fail(pointer);
+        if (token.empty() || (token.size() > 1 && token.front() == '0')) fail(pointer);
         return n;
     }
 

@@ -10,7 +10,6 @@
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/text/edit_distance.hpp>
 
-#include <cstdio>
 #include <functional>
 #include <optional>
 #include <string>
@@ -137,8 +136,7 @@ private:
                 if (!blank(text)) check(file, line, text);
         }
         if (in.error().empty()) return;
-        std::fflush(stdout);
-        std::fprintf(stderr, "lakeproof: %s: %s\n", shown_name(file).c_str(), in.error().c_str());
+        complain(file + ": " + in.error());
         unreadable_ = true;
     }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
+#include "output.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -72,6 +75,10 @@ int run(int argc, char** argv) {
         return rules_command->parsed() ? run_rules() : run_classes();
     } catch (CLI::ParseError const& e) {
         if (e.get_exit_code() == 0) return app.exit(e);
+        // What is missing tells less than the word that should not be there.
+        auto const unexpected = app.remaining(true);
+        if (!unexpected.empty())
+            throw usage_error{"unexpected argument '" + unexpected.front() + "'"};
         throw usage_error{e.what()};
     }
 }
@@ -82,12 +89,14 @@ int main(int argc, char** argv) {
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no error
 #endif
+    int status = exit_usage;
     try {
-        return run(argc, argv);
+        status = run(argc, argv);
     } catch (usage_error const& e) {
-        std::fprintf(stderr, "lakeproof: %s\nlakeproof --help shows how it is used.\n", e.what());
+        complain(std::string{e.what()} + " (lakeproof --help shows how it is used)");
     } catch (std::exception const& e) {
-        std::fprintf(stderr, "lakeproof: %s\n", e.what());
+        complain(e.what());
     }
-    return exit_usage;
+    if (!flush_output()) status = exit_usage;
+    return status;
 }

@@ -4,22 +4,59 @@
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/json/position.hpp>
 
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
-
-#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+namespace {
+
+int write_error = 0; ///< errno of the first failure
+
+/// Whether a character can forge what a terminal shows: a control, or one that turns the direction of
+/// what follows or takes no place.
+bool is_tricky(char32_t c) {
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) ||
+           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+}
+
+} // namespace
+
+void print(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && write_error == 0)
+        write_error = errno;
+}
+
+bool flush_output() {
+    if (std::fflush(stdout) != 0 && write_error == 0) write_error = errno;
+    if (write_error == 0 || write_error == EPIPE || write_error == EBADF) return true;
+    complain("standard output: " + std::generic_category().message(write_error));
+    return false;
+}
+
+void complain(std::string_view text) {
+    std::string line = "lakeproof: ";
+    for (std::size_t i = 0; i < text.size();) {
+        auto const from = i;
+        auto const c = lakeproof::detail::next_scalar_value(text, i);
+        bool const stray = c > 127 && i - from == 1;
+        if (stray || is_tricky(c))
+            lakeproof::append_printable(line, text.substr(from, i - from));
+        else
+            line += text.substr(from, i - from);
+    }
+    line += '\n';
+    std::fflush(stdout);
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
 
 std::string shown_name(std::string_view file) {
-    bool const control = std::any_of(file.begin(), file.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    });
-    // Boost.JSON knows what is UTF-8.
-    boost::json::error_code e;
-    boost::json::parse(boost::json::serialize(boost::json::string{file.data(), file.size()}), e);
-    if (!control && !e) return std::string{file};
+    bool harmless = true;
+    for (std::size_t i = 0; i < file.size();) {
+        auto const from = i;
+        auto const c = lakeproof::detail::next_scalar_value(file, i);
+        harmless = harmless && !is_tricky(c) && (c < 128 || i - from > 1);
+    }
+    if (harmless) return std::string{file};
     std::string shown;
     lakeproof::append_printable(shown, file);
     return shown;

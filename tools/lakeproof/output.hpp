@@ -38,8 +38,13 @@ std::unique_ptr<output> make_text_output();
 /// One JSON document.
 std::unique_ptr<output> make_json_output();
 
-/// Writes to standard output; a closed pipe is no error.
+/// Writes to standard output.
 void print(std::string_view text);
+/// Ends the output. False, with a message, if not all of it could be written; a closed pipe or a closed
+/// standard output is no error: nobody wants to see more.
+bool flush_output();
+/// Says what is wrong on standard error, in one harmless line.
+void complain(std::string_view text);
 
 /// A file's name as it can be shown: what a terminal or JSON cannot hold is escaped.
 std::string shown_name(std::string_view file);

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -80,11 +79,11 @@ int run_role(role_arguments const& arguments) {
     bool const json = arguments.format == "json";
     if (!name) {
         auto const status = lp::source_name::check(arguments.name);
-        std::string message = "lakeproof: ";
+        std::string message;
         lp::append_quoted(message, arguments.name);
         message += " is no source name: ";
         message += lp::info(status.broken).title;
-        std::fprintf(stderr, "%s [%s]\n", message.c_str(), to_string(status.broken).data());
+        complain(message + " [" + std::string{to_string(status.broken)} + ']');
         if (json) print("[]\n");
         return exit_errors;
     }
@@ -100,8 +99,7 @@ int run_role(role_arguments const& arguments) {
     bool const refused =
         name->view().find_first_of(lp::source_name_constraint::refused) != std::string_view::npos;
     if (refused)
-        std::fprintf(stderr, "lakeproof: IAM refuses \\, : and / in a role name "
-                             "[provider-role-characters]\n");
+        complain("IAM refuses \\, : and / in a role name [provider-role-characters]");
     bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
     return all_fit && !refused ? exit_ok : exit_errors;
 }

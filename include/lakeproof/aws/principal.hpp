@@ -19,6 +19,11 @@ struct principal_constraint {
     static constexpr rule pattern_rule = rule::principal_pattern;
     static constexpr char separator = '.';
 
+    /// Most principals are account IDs.
+    static constexpr std::size_t clean(std::string_view text) noexcept {
+        return text.size() == 12 && lakeproof::detail::all_in_set<lakeproof::detail::digit_bytes>(text);
+    }
+
     static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
         if (text.pattern_ok && text.marks.empty_segment) v.add(rule::principal_unresolvable);
     }

@@ -124,10 +124,10 @@ constexpr std::optional<partition> partition_of_code(std::string_view code) noex
     auto const prefix = code.substr(0, word);
     for (std::size_t p = 0; p < std::size(partition_table); ++p) {
         auto const prefixes = partition_table[p].region_prefixes;
-        auto const at = prefixes.find(prefix);
-        if (at != std::string_view::npos && prefixes[at - 1] == ' ' &&
-            prefixes[at + prefix.size()] == ' ')
-            return static_cast<partition>(p);
+        for (std::size_t at = 1; at + prefix.size() < prefixes.size(); ++at)
+            if (prefixes[at - 1] == ' ' && prefixes[at + prefix.size()] == ' ' &&
+                prefixes.substr(at, prefix.size()) == prefix)
+                return static_cast<partition>(p);
     }
     return std::nullopt;
 }

@@ -24,6 +24,24 @@ struct role_arn_constraint {
     static constexpr std::size_t max_role_name_length = 64;
     static constexpr std::size_t max_path_length = 512;
 
+    /// What the ARN of a role that can exist matches, but for the lengths of name and path.
+    using resolvable_pattern = lakeproof::pattern<
+        R"(^arn:aws[a-zA-Z-]*:iam::\d{12}:role(/[a-zA-Z_0-9+=,.@\-_]+)+$)">;
+
+    static constexpr std::size_t clean(std::string_view text) noexcept {
+        if (text.size() > max_length || !resolvable_pattern::matches(text)) return 0;
+        // Too short for a name or path over its bound.
+        constexpr std::string_view shortest = "arn:aws:iam::123456789012:role";
+        if (text.size() <= shortest.size() + max_role_name_length) return 1;
+        using lakeproof::detail::find_byte;
+        auto const first = find_byte(text, '/');
+        auto last = first;
+        for (auto next = first; next != std::string_view::npos; next = find_byte(text, '/', next + 1))
+            last = next; // forwards, since no backward search of the standard library is fast
+        auto const path = last + 1 - first;
+        return text.size() - last - 1 <= max_role_name_length && path <= max_path_length;
+    }
+
     static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
         if (text.pattern_ok && !resolvable(text)) v.add(rule::role_arn_unresolvable);
     }
@@ -54,7 +72,7 @@ using role_arn = constrained_string<role_arn_constraint>;
 [[nodiscard]] constexpr std::string_view arn_partition(std::string_view arn) noexcept {
     if (!arn.starts_with("arn:")) return {};
     arn.remove_prefix(4);
-    return arn.substr(0, arn.find(':'));
+    return arn.substr(0, detail::find_byte(arn, ':'));
 }
 
 } // namespace lakeproof

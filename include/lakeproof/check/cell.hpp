@@ -9,6 +9,15 @@
 
 namespace lakeproof::detail {
 
+/// What was found out about a text. Trivial, as a cell is.
+struct text_state {
+    bool length_ok;
+    bool pattern_ok;
+    bool refused; ///< legal, with a character that what is derived from it refuses
+    bool cut;     ///< not all of the text is kept
+};
+inline constexpr text_state clean_text{true, true, false, false};
+
 /// What was found at a node: enough to check the whole request, and to build the model.
 ///
 /// A block of cells, one per node, stands for an object and all below it outside of lists; every
@@ -20,10 +29,7 @@ struct cell {
     std::size_t length;    ///< of a text, in Unicode scalar values, however much is at `data`
     std::uint64_t present; ///< of an object, a bit per member that has a value of the right type
     cell* link;            ///< of a list, its first element; of an element, the next
-    bool length_ok;
-    bool pattern_ok;
-    bool refused; ///< legal, with a character that what is derived from it refuses
-    bool cut;     ///< `data` is not all of the text
+    text_state state;
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, size}; }
 };

@@ -16,7 +16,7 @@ namespace detail {
 template <class Shape>
 constexpr void finish_check(document_checker const& checker, options const& o,
                             report& out) noexcept {
-    if (checker.is_object()) whole_rules<Shape>::check(checker.cells(), o, out);
+    if (checker.has_cells()) whole_rules<Shape>::check(checker.cells(), o, out);
     check_regions(nodes_of<Shape>.data(), o, out);
 }
 

@@ -87,11 +87,11 @@ struct document_memory {
     cell elements[bounded_elements<Shape>];
     char text[bounded_text<Shape>];
 
-    constexpr checker_memory get() noexcept {
+    constexpr cell_memory get() noexcept {
         return {block, elements, bounded_elements<Shape>, text, bounded_text<Shape>};
     }
     /// With more of it on the heap where the shape has no bound.
-    checker_memory get(overflow_memory& more) noexcept {
+    cell_memory get(overflow_memory& more) noexcept {
         auto memory = get();
         memory.more_elements = overflow_memory::more_elements;
         memory.more_text = overflow_memory::more_text;

@@ -288,6 +288,8 @@ struct message_writer {
 
 /// A violation in one sentence of printable ASCII, whatever the document holds.
 ///
+/// A constant expression only where the library's `std::string` is one (not under clang 16 with
+/// libstdc++ 12).
 /// Constraint messages are phrased as the service's: *Value '…' at 'sourceName' failed to satisfy
 /// constraint: Member must have length less than or equal to 64*.
 [[nodiscard]] constexpr std::string message(violation const& v) {

@@ -28,12 +28,14 @@ public:
         if (other.has_) emplace([&]() -> T { return *std::move(other); });
     }
     outcome& operator=(outcome const& other) {
-        if (this != &other) {
-            outcome copy{other};
+        if (this == &other) return *this;
+        if (other.has_) {
+            T copy{*other}; // may throw, with nothing changed
+            emplace([&]() -> T { return std::move(copy); });
+        } else {
             reset();
-            report_ = copy.report_;
-            if (copy.has_) emplace([&]() -> T { return *std::move(copy); });
         }
+        report_ = other.report_;
         return *this;
     }
     ~outcome() { reset(); }

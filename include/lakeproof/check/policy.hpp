@@ -16,30 +16,35 @@ namespace lakeproof {
 /// \endcode
 class policy {
 public:
-    constexpr policy() noexcept {
-        for (std::size_t i = 0; i < rule_count; ++i)
-            severities_[i] = info(static_cast<rule>(i)).default_severity;
-    }
+    constexpr policy() noexcept : table_{defaults} {}
 
     /// Makes `r` report `s`; a fixed rule stays as it is. Returns this policy.
     constexpr policy& set(rule r, severity s) noexcept {
-        if (!info(r).fixed) severities_[static_cast<std::size_t>(r)] = s;
+        if (!info(r).fixed) table_.of[static_cast<std::size_t>(r)] = s;
         return *this;
     }
 
     /// What `r` reports.
     [[nodiscard]] constexpr severity operator[](rule r) const noexcept {
-        return severities_[static_cast<std::size_t>(r)];
+        return table_.of[static_cast<std::size_t>(r)];
     }
 
     friend constexpr bool operator==(policy const&, policy const&) noexcept = default;
 
 private:
-    severity severities_[rule_count]{};
-};
+    struct table {
+        severity of[rule_count];
+        friend constexpr bool operator==(table const&, table const&) noexcept = default;
+    };
+    // Made once, since a default policy is copied into every check.
+    static constexpr table defaults = [] {
+        table t{};
+        for (std::size_t i = 0; i < rule_count; ++i)
+            t.of[i] = info(static_cast<rule>(i)).default_severity;
+        return t;
+    }();
 
-namespace detail {
-inline constexpr policy default_policy{};
-} // namespace detail
+    table table_;
+};
 
 } // namespace lakeproof

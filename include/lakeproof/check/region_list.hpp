@@ -25,54 +25,74 @@ class region_list {
 public:
     static constexpr std::size_t max_size = 64;
 
-    constexpr region_list() noexcept { clear(); }
-    constexpr region_list(std::initializer_list<region> list) : region_list{} {
-        for (auto const& r : list)
-            if (!add(r)) detail::violates<rule::string_length>(max_size, list.size());
-    }
-    constexpr region_list(region_list const& other) noexcept { assign(other); }
+    constexpr region_list() noexcept : codes_{no_codes()} {}
+    constexpr region_list(std::initializer_list<region> list) : codes_{codes_of(list)} {}
+    constexpr region_list(region_list const& other) noexcept : codes_{copy_of(other.codes_)} {}
     constexpr region_list& operator=(region_list const& other) noexcept {
-        if (this != &other) assign(other);
+        if (this != &other) codes_.assign(other.codes_);
         return *this;
     }
 
     /// Adds a Region unless it is there; false where the list is full.
-    constexpr bool add(region const& r) noexcept {
-        for (std::size_t i = 0; i < size_; ++i)
-            if ((*this)[i] == r.view()) return true;
-        if (size_ == max_size) return false;
-        auto& free = slots_.at[size_++];
-        free.size = static_cast<std::uint8_t>(r.view().copy(free.text, r.size()));
-        return true;
-    }
+    constexpr bool add(region const& r) noexcept { return codes_.add(r); }
 
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return codes_.size; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return codes_.size == 0; }
     /// The code at `i`, which must be less than `size()`. Valid as long as the list is unchanged.
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
-        return {slots_.at[i].text, slots_.at[i].size};
+        return codes_.at(i);
     }
 
 private:
-    struct slot {
-        char text[region::capacity];
-        std::uint8_t size;
-    };
-    struct slots {
-        slot at[max_size];
+    /// The codes; only what is used has values.
+    struct codes {
+        struct slot {
+            char text[region::capacity];
+            std::uint8_t size;
+        };
+        std::size_t size;
+        slot slots[max_size];
+
+        [[nodiscard]] constexpr std::string_view at(std::size_t i) const noexcept {
+            return {slots[i].text, slots[i].size};
+        }
+        constexpr bool add(region const& r) noexcept {
+            for (std::size_t i = 0; i < size; ++i)
+                if (at(i) == r.view()) return true;
+            if (size == max_size) return false;
+            auto& free = slots[size++];
+            free.size = static_cast<std::uint8_t>(r.view().copy(free.text, r.size()));
+            return true;
+        }
+        constexpr void assign(codes const& other) noexcept {
+            for (size = 0; size < other.size; ++size) slots[size] = other.slots[size];
+        }
     };
 
-    constexpr void clear() noexcept {
-        size_ = 0;
-        if (std::is_constant_evaluated()) slots_ = slots{}; // a constant's bytes all have values
+    // Called in the member initialisers: g++ 12 takes no constant from an object that is const and
+    // filled in the body of its constructor.
+    static constexpr codes no_codes() noexcept {
+        codes c;
+        if (std::is_constant_evaluated()) c = codes{}; // a constant's bytes all have values
+        c.size = 0;
+        return c;
     }
-    constexpr void assign(region_list const& other) noexcept {
-        clear();
-        for (; size_ < other.size_; ++size_) slots_.at[size_] = other.slots_.at[size_];
+    static constexpr codes codes_of(std::initializer_list<region> list) {
+        codes c;
+        if (std::is_constant_evaluated()) c = codes{};
+        c.size = 0;
+        for (auto const& r : list)
+            if (!c.add(r)) detail::violates<rule::string_length>(max_size, list.size());
+        return c;
+    }
+    static constexpr codes copy_of(codes const& other) noexcept {
+        codes c;
+        if (std::is_constant_evaluated()) c = codes{};
+        c.assign(other);
+        return c;
     }
 
-    std::size_t size_;
-    slots slots_;
+    codes codes_;
 };
 
 } // namespace lakeproof

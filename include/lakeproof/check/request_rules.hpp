@@ -33,9 +33,10 @@ struct whole_rules<create_custom_log_source_request> {
                                 report& out) noexcept {
         auto const* const name = cells.find(source_name_node);
         if (name != nullptr) derived_role(*name, at(cells, source_name_node), o, out);
-        if (auto const* const arn = cells.find(role_arn_node))
-            same_partition(*arn, at(cells, role_arn_node), o, out);
-        if (name != nullptr && o.run != nullptr && name->length_ok && name->pattern_ok)
+        if (!o.regions.empty())
+            if (auto const* const arn = cells.find(role_arn_node))
+                same_partition(*arn, at(cells, role_arn_node), o, out);
+        if (name != nullptr && o.run != nullptr && name->state.length_ok && name->state.pattern_ok)
             unique(name->view(), at(cells, source_name_node), o, out);
     }
 
@@ -52,25 +53,25 @@ private:
             auto const length = role::length_for(name.length, region);
             if (length > role::max_length)
                 out.add(role::length_rule, o.policy[role::length_rule], where)
-                    .text(name.view(), length, name.cut)
+                    .text(name.view(), length, name.state.cut)
                     .bound(role::max_length)
                     .region(region);
         }
-        if (name.refused)
+        if (name.state.refused)
             out.add(role::pattern_rule, o.policy[role::pattern_rule], where)
-                .text(name.view(), name.length, name.cut);
+                .text(name.view(), name.length, name.state.cut);
     }
 
     static constexpr void same_partition(cell const& arn, location const& where, options const& o,
                                          report& out) noexcept {
         auto const partition = arn_partition(arn.view());
-        if (!arn.pattern_ok || partition.empty()) return;
+        if (!arn.state.pattern_ok || partition.empty()) return;
         for (std::size_t i = 0; i < o.regions.size(); ++i) {
             auto const regional = partition_of_code(o.regions[i]);
             if (!regional || to_string(*regional) == partition) continue;
             constexpr auto broken = rule::role_arn_partition;
             out.add(broken, o.policy[broken], where)
-                .text(arn.view(), arn.length, arn.cut)
+                .text(arn.view(), arn.length, arn.state.cut)
                 .region(o.regions[i])
                 .detail(to_string(*regional));
         }

@@ -86,7 +86,7 @@ parse_request(std::string_view text, options const& o = {}) {
     report out;
     detail::check_text<create_custom_log_source_response>(
         text, o, out, false, [&](auto const& checker) {
-            if (checker.is_object())
+            if (checker.has_cells())
                 lakeproof::detail::response_checker{checker.cells(), request, in, o.policy, out}
                     .check();
         });

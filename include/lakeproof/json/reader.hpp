@@ -9,7 +9,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -65,14 +65,10 @@ public:
     }
     bool on_string(string_view last, std::size_t total, error_code&) {
         std::string_view const part{last.data(), last.size()};
-        bool const only = part.size() == total;
-        if (only && in_input(part)) {
+        if (part.size() == total && in_input(part))
             checker_.text(part);
-        } else {
-            if (only) begin_text();
-            add_to_text(part);
-            end_text();
-        }
+        else
+            last_part(part, part.size() == total);
         return true;
     }
 
@@ -89,9 +85,9 @@ private:
     bool number() { return checker_.other("a number"), true; }
 
     bool in_input(std::string_view part) const noexcept {
-        std::less_equal<char const*> const before;
-        return before(input_.data(), part.data()) &&
-               before(part.data(), input_.data() + input_.size());
+        // As integers, since the other place is another object.
+        auto const from = reinterpret_cast<std::uintptr_t>(input_.data());
+        return reinterpret_cast<std::uintptr_t>(part.data()) - from <= input_.size();
     }
 
     /// A key in parts: as much of it as tells it from every modelled name, and names it in a report.
@@ -112,6 +108,11 @@ private:
             text_.append(part);
         else
             checker_.text_part(part);
+    }
+    LAKEPROOF_DETAIL_RARE void last_part(std::string_view part, bool only) {
+        if (only) begin_text();
+        add_to_text(part);
+        end_text();
     }
     void end_text() {
         if (whole_)

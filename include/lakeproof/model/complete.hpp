@@ -29,6 +29,7 @@ struct imagined {
 #if defined(__clang__)
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wundefined-var-template"
+#pragma clang diagnostic ignored "-Wundefined-internal"
 #endif
 template <class T>
 extern imagined<T> const imagined_object;
@@ -50,7 +51,7 @@ constexpr bool row_in_order(std::index_sequence<J...>) noexcept {
     return (in_order<T, I, J>() && ...);
 }
 template <class T, std::size_t... I>
-constexpr bool members_in_order(std::index_sequence<I...> all) noexcept {
+constexpr bool members_in_order([[maybe_unused]] std::index_sequence<I...> all) noexcept {
     return (row_in_order<T, I>(all) && ...);
 }
 #if defined(__clang__)

@@ -5,6 +5,7 @@
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/text/name_words.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
 #include <array>
@@ -35,22 +36,32 @@ struct list_rules {
 /// Reader, writer and checker are ordinary code over an array of nodes. The members of an object
 /// stand side by side; what is below a node stands behind it, in one piece.
 struct node {
-    enum class kind : std::uint8_t { object, constrained_text, plain_text, list };
+    static constexpr std::size_t nothing_clean(std::string_view) noexcept { return 0; }
+    enum class kind : std::uint8_t { nowhere, object, constrained_text, plain_text, list };
 
     std::string_view name{}; ///< on the wire; empty for the document and for elements of lists
+    detail::name_words words{};
     kind what = kind::object;
     bool required = false;
     bool open = false;          ///< an object that may have other members
+    std::uint16_t self = 0;     ///< its index
+    std::uint16_t next = 0;     ///< the member after it; after the last the first
     std::uint16_t parent = 0;   ///< the document is its own parent
     std::uint16_t first = 0;    ///< an object's first member, or a list's element
     std::uint16_t count = 0;    ///< how many members, or 1
     std::uint16_t subtree = 1;  ///< this node and all below it
-    std::uint64_t required_members = 0; ///< a bit per member
+    std::uint64_t bit = 0;      ///< among the members of its object
+    std::uint64_t required_members = 0; ///< of an object, their bits
+    std::size_t (*clean)(std::string_view) noexcept = nothing_clean; ///< see `text_rules`
     text_rules const* text = nullptr;
     list_rules const* list = nullptr;
 };
 
 namespace detail {
+
+/// Stands for a value that no node describes. A null pointer would do, but under UBSan g++ 12 takes no
+/// comparison with one as a constant.
+inline constexpr node no_node{.what = node::kind::nowhere};
 
 template <class T>
 struct without_optional {
@@ -113,6 +124,7 @@ struct schema_builder {
     constexpr void fill(std::uint16_t at) noexcept {
         using type = typename without_optional<T>::type;
         node& n = nodes[at];
+        n.self = at;
         auto const before = used;
         if constexpr (shape<type>) {
             static_assert(table_is_complete<type>(),
@@ -128,15 +140,18 @@ struct schema_builder {
         } else if constexpr (is_constrained_string<type>) {
             n.what = node::kind::constrained_text;
             n.text = &text_rules_of<typename type::constraint>;
+            n.clean = clean<typename type::constraint>;
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
             n.first = used++;
             n.count = 1;
             nodes[n.first].parent = at;
+            nodes[n.first].self = n.first;
             if constexpr (pooled_list<type>) {
                 n.list = &pooled_list_rules<type>;
                 nodes[n.first].what = node::kind::constrained_text;
                 nodes[n.first].text = &text_rules_of<typename type::element_constraint>;
+                nodes[n.first].clean = clean<typename type::element_constraint>;
             } else {
                 using element = typename type::value_type;
                 static_assert(!list_type<element> && !without_optional<element>::optional,
@@ -157,10 +172,14 @@ struct schema_builder {
         using type = typename Member::type;
         auto const at = static_cast<std::uint16_t>(nodes[object].first + i);
         nodes[at].name = m.name;
+        nodes[at].words = name_words{m.name};
         nodes[at].parent = object;
+        nodes[at].next = static_cast<std::uint16_t>(
+            i + 1 == nodes[object].count ? nodes[object].first : at + 1);
         nodes[at].required =
             !without_optional<type>::optional && !list_type<typename without_optional<type>::type>;
-        if (nodes[at].required) nodes[object].required_members |= std::uint64_t{1} << i;
+        nodes[at].bit = std::uint64_t{1} << i;
+        if (nodes[at].required) nodes[object].required_members |= nodes[at].bit;
         fill<type>(at);
     }
 };

@@ -30,32 +30,35 @@ public:
     static constexpr rule limit_rule = rule::event_classes_limit;
     static constexpr rule duplicate_rule = rule::event_class_duplicate;
 
-    constexpr event_class_list() noexcept { clear(); }
+    constexpr event_class_list() noexcept : data_{no_names()} {}
     // Takes enumerators, not names: a name is a kilobyte, and an initializer_list copies each.
-    constexpr event_class_list(std::initializer_list<event_class> classes) : event_class_list{} {
-        for (auto const c : classes) append_or_fail(to_string(c));
-    }
-    constexpr event_class_list(event_class_list const& other) noexcept { assign(other); }
+    constexpr event_class_list(std::initializer_list<event_class> classes)
+        : data_{names_of(classes)} {}
+    constexpr event_class_list(event_class_list const& other) noexcept
+        : data_{copy_of(other.data_)} {}
     constexpr event_class_list& operator=(event_class_list const& other) noexcept {
-        if (this != &other) assign(other);
+        if (this != &other) data_.assign(other.data_);
         return *this;
     }
 
     /// Appends a name; throws `constraint_error` where the list is full.
-    constexpr void push_back(event_class_name const& name) { append_or_fail(name.view()); }
-    constexpr void push_back(event_class c) { append_or_fail(to_string(c)); }
+    constexpr void push_back(event_class_name const& name) { data_.append_or_fail(name.view()); }
+    constexpr void push_back(event_class c) { data_.append_or_fail(to_string(c)); }
     /// Appends a name, or returns false and leaves the list as it is where it is full.
     constexpr bool try_push_back(event_class_name const& name) noexcept {
-        return append(name.view());
+        return data_.append(name.view());
     }
 
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return data_.size; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return data_.size == 0; }
     /// The characters of all names together.
-    [[nodiscard]] constexpr std::size_t characters() const noexcept { return end_of(size_); }
+    [[nodiscard]] constexpr std::size_t characters() const noexcept {
+        return data_.end_of(data_.size);
+    }
     /// The name at `i`, which must be less than `size()`. Valid as long as this list is unchanged.
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
-        return {pool_.text + end_of(i), static_cast<std::size_t>(end_of(i + 1) - end_of(i))};
+        return {data_.text + data_.end_of(i),
+                static_cast<std::size_t>(data_.end_of(i + 1) - data_.end_of(i))};
     }
     /// Whether a name is in the list.
     [[nodiscard]] constexpr bool contains(std::string_view name) const noexcept {
@@ -97,7 +100,7 @@ public:
     using value_type = std::string_view;
 
     [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {this, size_}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {this, data_.size}; }
 
     friend constexpr bool operator==(event_class_list const& a,
                                      event_class_list const& b) noexcept {
@@ -109,49 +112,59 @@ public:
 
 private:
     friend struct lakeproof::detail::trusted_access;
-    struct ends {
-        std::uint16_t at[max_size];
-    };
-    struct pool {
+    constexpr void append(std::string_view checked) noexcept { data_.append(checked); }
+
+    /// The names end to end, and where each ends; only what is used has values.
+    struct names {
+        std::uint8_t size;
+        std::uint16_t ends[max_size];
         char text[max_characters];
+
+        [[nodiscard]] constexpr std::uint16_t end_of(std::size_t i) const noexcept {
+            return i == 0 ? std::uint16_t{0} : ends[i - 1];
+        }
+        constexpr bool append(std::string_view name) noexcept {
+            std::size_t const start = end_of(size);
+            if (size == max_size || name.size() > max_characters - start) return false;
+            name.copy(text + start, name.size());
+            ends[size++] = static_cast<std::uint16_t>(start + name.size());
+            return true;
+        }
+        constexpr void append_or_fail(std::string_view name) {
+            if (append(name)) return;
+            bool const many = size == max_size;
+            lakeproof::detail::violates<limit_rule>(many ? max_size : max_characters,
+                                                    many ? size + 1u : end_of(size) + name.size());
+        }
+        constexpr void assign(names const& other) noexcept {
+            for (size = 0; size < other.size; ++size) ends[size] = other.ends[size];
+            std::string_view{other.text, other.end_of(other.size)}.copy(text, max_characters);
+        }
     };
 
-    constexpr std::uint16_t end_of(std::size_t i) const noexcept {
-        return i == 0 ? std::uint16_t{0} : ends_.at[i - 1];
+    // Called in the member initialisers: g++ 12 takes no constant from an object that is const and
+    // filled in the body of its constructor.
+    static constexpr names no_names() noexcept {
+        names n;
+        if (std::is_constant_evaluated()) n = names{}; // a constant's bytes all have values
+        n.size = 0;
+        return n;
+    }
+    static constexpr names names_of(std::initializer_list<event_class> classes) {
+        names n;
+        if (std::is_constant_evaluated()) n = names{};
+        n.size = 0;
+        for (auto const c : classes) n.append_or_fail(to_string(c));
+        return n;
+    }
+    static constexpr names copy_of(names const& other) noexcept {
+        names n;
+        if (std::is_constant_evaluated()) n = names{};
+        n.assign(other);
+        return n;
     }
 
-    constexpr void clear() noexcept {
-        size_ = 0;
-        if (std::is_constant_evaluated()) { // a constant's bytes all have values
-            ends_ = ends{};
-            pool_ = pool{};
-        }
-    }
-
-    constexpr bool append(std::string_view name) noexcept {
-        std::size_t const start = end_of(size_);
-        if (size_ == max_size || name.size() > max_characters - start) return false;
-        name.copy(pool_.text + start, name.size());
-        ends_.at[size_++] = static_cast<std::uint16_t>(start + name.size());
-        return true;
-    }
-
-    constexpr void append_or_fail(std::string_view name) {
-        if (append(name)) return;
-        bool const many = size_ == max_size;
-        lakeproof::detail::violates<limit_rule>(many ? max_size : max_characters,
-                                                many ? size_ + 1u : end_of(size_) + name.size());
-    }
-
-    constexpr void assign(event_class_list const& other) noexcept {
-        clear();
-        for (size_ = 0; size_ < other.size_; ++size_) ends_.at[size_] = other.ends_.at[size_];
-        std::string_view{other.pool_.text, other.characters()}.copy(pool_.text, max_characters);
-    }
-
-    std::uint8_t size_;
-    ends ends_;
-    pool pool_;
+    names data_;
 };
 
 } // namespace lakeproof::ocsf

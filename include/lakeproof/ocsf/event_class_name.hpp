@@ -7,7 +7,8 @@
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace lakeproof::ocsf {
@@ -25,7 +26,20 @@ struct event_class_constraint {
     /// An enumerator's name is legal by itself.
     static constexpr std::string_view spell(event_class c) noexcept { return to_string(c); }
 
-    /// A listed name needs no pattern.
+    /// A listed name that is not retired needs no look at the pattern.
+    static constexpr std::size_t clean(std::string_view text) noexcept {
+        constexpr auto retired_names = [] {
+            std::uint64_t bits = 0;
+            for (auto const c : event_classes())
+                bits |= std::uint64_t{retired(c)} << static_cast<unsigned>(c);
+            return bits;
+        }();
+        auto const i = detail::event_class_names.find(text);
+        if (i >= event_class_count || (retired_names >> i & 1) != 0) return 0;
+        return 2 + i;
+    }
+
+    /// The verdict on a listed name, retired or not, without a look at the pattern.
     static constexpr bool judge_listed(std::string_view text, text_verdict& v) noexcept {
         auto const c = event_class_from(text);
         if (!c) return false;
@@ -36,11 +50,7 @@ struct event_class_constraint {
 
     static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
         if (!text.pattern_ok) return;
-        auto const c = event_class_from(text.head);
-        if (!c)
-            v.add(rule::event_class_undocumented);
-        else if (retired(*c))
-            v.add(rule::event_class_retired);
+        if (!judge_listed(text.head, v)) v.add(rule::event_class_undocumented);
     }
 };
 

@@ -113,6 +113,10 @@ struct determinizer {
     std::size_t found_count = 0;
 
     constexpr void find_classes() noexcept {
+        if (tree.set_count > 64) { // a signature has a bit per set
+            result.overflow = true;
+            return;
+        }
         std::array<std::uint64_t, Classes> signature{};
         for (int b = 0; b < 256; ++b) {
             std::uint64_t s = 0;
@@ -212,6 +216,7 @@ struct determinizer {
 
     constexpr automaton<States, Classes> run(std::uint16_t entry) noexcept {
         find_classes();
+        if (result.overflow) return result;
         result.state_count = 1;
         start_round();
         reach(entry);

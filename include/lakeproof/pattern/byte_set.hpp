@@ -28,6 +28,11 @@ struct byte_set {
         return *this;
     }
 
+    constexpr byte_set& remove(unsigned char byte) noexcept {
+        words[byte >> 6] &= ~(std::uint64_t{1} << (byte & 63));
+        return *this;
+    }
+
     constexpr byte_set& invert() noexcept {
         for (auto& word : words) word = ~word;
         return *this;

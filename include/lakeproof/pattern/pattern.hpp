@@ -3,12 +3,15 @@
 
 #include <lakeproof/pattern/automaton.hpp>
 #include <lakeproof/pattern/pattern_text.hpp>
+#include <lakeproof/pattern/scan_plan.hpp>
 #include <lakeproof/pattern/syntax.hpp>
+#include <lakeproof/pattern/vector_bytes.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace lakeproof {
 
@@ -30,11 +33,18 @@ constexpr auto parse_pattern() noexcept {
 /// The automaton of a parsed pattern in tables with room to spare.
 template <std::size_t NfaStates, std::size_t N>
 constexpr auto determinize(syntax_tree<N> const& tree) noexcept {
-    constexpr std::size_t most_states = 2 * NfaStates + 16;
-    constexpr std::size_t most_classes = 64;
-    nfa_builder<N, NfaStates> builder{tree};
-    auto const entry = builder.unfold(tree.root, nfa_state::accept);
-    return determinizer<N, NfaStates, most_states, most_classes>{tree, builder.states}.run(entry);
+    if constexpr (NfaStates > 4096) { // more than indices and compilers' limits can hold
+        automaton<2, 1> none;
+        none.overflow = true;
+        return none;
+    } else {
+        constexpr std::size_t most_states = 2 * NfaStates + 16;
+        constexpr std::size_t most_classes = 64;
+        nfa_builder<N, NfaStates> builder{tree};
+        auto const entry = builder.unfold(tree.root, nfa_state::accept);
+        return determinizer<N, NfaStates, most_states, most_classes>{tree, builder.states}.run(
+            entry);
+    }
 }
 
 /// The automaton of a pattern text in tables of exactly its size.
@@ -102,6 +112,13 @@ public:
     /// Whether the pattern is `^[…]*$`, a plain set of bytes.
     static constexpr bool is_set = compiles_ && detail::only_set(tree_) >= 0;
 
+    /// The set of a pattern that is one.
+    [[nodiscard]] static constexpr detail::byte_set set() noexcept
+        requires is_set
+    {
+        return tree_.sets[static_cast<std::size_t>(detail::only_set(tree_))];
+    }
+
     /// Whether only ASCII texts can match, so that bytes and characters are the same.
     static constexpr bool ascii = [] {
         for (std::uint16_t i = 0; i < tree_.set_count; ++i)
@@ -135,7 +152,11 @@ public:
 
     /// Whether the whole of `text` matches.
     [[nodiscard]] static constexpr bool matches(std::string_view text) noexcept {
-        return accepts(advance(start, text));
+        if constexpr (is_set) return detail::all_in_set<set()>(text);
+#ifdef LAKEPROOF_DETAIL_SSE2
+        else if (!std::is_constant_evaluated()) return matches_by_vector(text);
+#endif
+        else return accepts(advance(start, text));
     }
 
     /// How many states the automaton has (one for a plain set).
@@ -147,12 +168,18 @@ public:
     }
 
 private:
+#ifdef LAKEPROOF_DETAIL_SSE2
+    static bool matches_by_vector(std::string_view text) noexcept {
+        static constexpr auto plan = detail::plan_scan<table_>();
+        return detail::matches_by_vector(table_, plan, text);
+    }
+#endif
+
     static constexpr auto make_bytes() noexcept {
         std::array<bool, 256> bytes{};
         if constexpr (is_set) {
-            auto const& set = tree_.sets[static_cast<std::size_t>(detail::only_set(tree_))];
             for (std::size_t b = 0; b < 256; ++b)
-                bytes[b] = set.contains(static_cast<unsigned char>(b));
+                bytes[b] = set().contains(static_cast<unsigned char>(b));
         }
         return bytes;
     }

@@ -54,12 +54,14 @@ public:
     /// From a literal, checked by the compiler.
     template <std::size_t N>
     consteval constrained_string(char const (&literal)[N])
-        : constrained_string{trusted{}, detail::checked<Constraint>({literal, N - 1})} {}
+        : constrained_string{trusted{},
+                             detail::checked<Constraint>(detail::literal_text(literal))} {}
 
     /// From a text; throws `constraint_error` if it breaks the constraint.
     template <class Text>
         requires(std::convertible_to<Text const&, std::string_view> &&
-                 !std::is_array_v<Text> && !std::same_as<Text, constrained_string>)
+                 !std::is_array_v<Text> && !std::same_as<Text, constrained_string> &&
+                 !std::same_as<Text, std::nullptr_t>)
     constexpr explicit constrained_string(Text const& text)
         : constrained_string{trusted{}, detail::checked<Constraint>(std::string_view{text})} {}
 
@@ -77,12 +79,17 @@ public:
                              detail::checked<Constraint>(Constraint::compose(a, b).view())} {}
 
     /// Callable from here alone, since nobody else can name `trusted`.
-    constexpr constrained_string(trusted, std::string_view text) noexcept { assign(text); }
+    constexpr constrained_string(trusted, std::string_view text) noexcept
+        : size_{static_cast<size_type>(text.size())}, buffer_{filled(text)} {}
 
     constexpr constrained_string(constrained_string const& other) noexcept
         : constrained_string{trusted{}, other.view()} {}
     constexpr constrained_string& operator=(constrained_string const& other) noexcept {
-        if (this != &other) assign(other.view());
+        if (this != &other) {
+            other.view().copy(buffer_.text, other.size());
+            buffer_.text[other.size()] = '\0';
+            size_ = other.size_;
+        }
         return *this;
     }
 
@@ -147,16 +154,20 @@ public:
     }
 
 private:
-    constexpr void assign(std::string_view text) noexcept {
-        size_ = static_cast<size_type>(text.size());
-        if (std::is_constant_evaluated()) buffer_ = buffer{}; // a constant's bytes all have values
-        text.copy(buffer_.text, text.size());
-        buffer_.text[text.size()] = '\0';
-    }
-
     struct buffer {
         char text[capacity + 1];
     };
+
+    // Called in the member initialiser: g++ 12 takes no constant from an object that is const and
+    // filled in the body of its constructor.
+    static constexpr buffer filled(std::string_view text) noexcept {
+        buffer b;
+        if (std::is_constant_evaluated()) b = buffer{}; // a constant's bytes all have values
+        text.copy(b.text, text.size());
+        b.text[text.size()] = '\0';
+        return b;
+    }
+
     size_type size_;
     buffer buffer_;
 };

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace lakeproof {
 
@@ -62,6 +63,15 @@ namespace detail {
 template <rule Rule>
 [[noreturn]] inline void violates(std::size_t bound, std::size_t length) {
     throw_constraint_error(Rule, bound, length);
+}
+
+/// Not constexpr, so that an array without a terminator, which is no literal, does not compile.
+inline void literal_without_terminator() {}
+
+template <std::size_t N>
+consteval std::string_view literal_text(char const (&literal)[N]) {
+    if (literal[N - 1] != '\0') literal_without_terminator();
+    return {literal, N - 1};
 }
 
 /// `text`, if it keeps the constraint.

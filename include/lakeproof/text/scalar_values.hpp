@@ -1,18 +1,41 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/text/word.hpp>
+
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace lakeproof::detail {
+
+/// Where a byte stands from `at` on, or `npos`: `find`, which g++ 12 cannot evaluate in a temporary.
+constexpr std::size_t find_byte(std::string_view text, char byte, std::size_t at = 0) noexcept {
+    if (!std::is_constant_evaluated()) return text.find(byte, at);
+    while (at < text.size() && text[at] != byte) ++at;
+    return at < text.size() ? at : std::string_view::npos;
+}
 
 /// Whether a byte continues a UTF-8 sequence, so that no Unicode scalar value starts at it.
 constexpr bool is_continuation(char c) noexcept {
     return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
 }
 
+/// Whether no byte is above 127.
+constexpr bool is_ascii(std::string_view text) noexcept {
+    std::uint64_t all = 0;
+    while (text.size() >= 8) {
+        all |= load_word(text.data());
+        text.remove_prefix(8);
+    }
+    for (char const c : text) all |= static_cast<unsigned char>(c);
+    return (all & 0x8080808080808080u) == 0;
+}
+
 /// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
 constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
+    if (is_ascii(text)) return text.size();
     std::size_t n = 0;
     for (char c : text) n += !is_continuation(c);
     return n;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/vector_bytes.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/constraint.hpp>
 #include <lakeproof/text/scalar_values.hpp>
@@ -32,7 +33,7 @@ struct text_marks {
                 last_separator = size;
             }
             if (c == ':') last_colon = size;
-            refused |= refuse.find(c) != std::string_view::npos;
+            for (char const r : refuse) refused |= c == r;
             ++size;
         }
     }
@@ -77,6 +78,9 @@ struct text_rules {
     rule pattern;
     std::string_view pattern_text;
 
+    /// Not 0 if nothing at all can be said against a text; for one that a vocabulary lists, 2 and its
+    /// index. 0 may also mean that this look was not enough.
+    std::size_t (*clean)(std::string_view) noexcept;
     /// The verdict on a text in one piece.
     text_verdict (*judge)(std::string_view) noexcept;
     /// Takes the next part of a text.
@@ -104,6 +108,32 @@ constexpr text_verdict verdict_of(std::string_view head, std::size_t length, boo
     if constexpr (requires { Constraint::judge_further(text_facts{{}, 0, true, marks}, v); })
         Constraint::judge_further(text_facts{head, length, matches, marks}, v);
     return v;
+}
+
+/// The bytes of a pattern that is a set, but for those that the constraint refuses further on.
+template <string_constraint Constraint>
+constexpr byte_set clean_bytes() noexcept {
+    byte_set set = Constraint::pattern::set();
+    if constexpr (requires { Constraint::refused; })
+        for (char const c : Constraint::refused) set.remove(static_cast<unsigned char>(c));
+    return set;
+}
+
+template <string_constraint Constraint>
+constexpr std::size_t clean(std::string_view text) noexcept {
+    if constexpr (requires { Constraint::clean(text); }) {
+        return Constraint::clean(text);
+    } else if constexpr (!Constraint::pattern::ascii) {
+        return 0; // bytes are not characters
+    } else {
+        auto most = std::size_t{Constraint::max_length};
+        if constexpr (requires { Constraint::documented_limit; }) most = Constraint::documented_limit;
+        if (text.size() < Constraint::min_length || text.size() > most) return 0;
+        if constexpr (Constraint::pattern::is_set)
+            return all_in_set<clean_bytes<Constraint>()>(text);
+        else
+            return Constraint::pattern::matches(text);
+    }
 }
 
 template <string_constraint Constraint>
@@ -142,6 +172,7 @@ inline constexpr text_rules text_rules_of{
     .length = length_rule<Constraint>,
     .pattern = pattern_rule<Constraint>,
     .pattern_text = Constraint::pattern::text(),
+    .clean = detail::clean<Constraint>,
     .judge = detail::judge<Constraint>,
     .advance = detail::advance<Constraint>,
     .finish = detail::finish<Constraint>,

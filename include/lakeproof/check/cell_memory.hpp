@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/cell.hpp>
+
+#include <cstddef>
+
+namespace lakeproof::detail {
+
+/// Memory for what a document holds, sized for its shape; the caller's, so that nothing is cleared.
+struct cell_memory {
+    cell* block;    ///< a cell per node
+    cell* elements; ///< for the elements of lists
+    std::size_t elements_left;
+    char* text; ///< for texts that come in parts
+    std::size_t text_left;
+    /// More of either when what is above is used up: never called for a shape whose lists are bounded.
+    cell* (*more_elements)(void* context, std::size_t count) = nullptr;
+    char* (*more_text)(void* context, std::size_t bytes) = nullptr;
+    void* context = nullptr;
+
+    constexpr cell* take_elements(std::size_t count) {
+        if (elements_left < count) return more_elements(context, count);
+        elements_left -= count;
+        auto* const taken = elements;
+        elements += count;
+        return taken;
+    }
+
+    constexpr char* take_text(std::size_t bytes) {
+        if (text_left < bytes) return more_text(context, bytes);
+        text_left -= bytes;
+        auto* const taken = text;
+        text += bytes;
+        return taken;
+    }
+
+    /// Takes back what was not used of the text taken last.
+    constexpr void give_back_text(char* taken, std::size_t bytes, std::size_t used) noexcept {
+        if (text != taken + bytes) return;
+        text = taken + used;
+        text_left += bytes - used;
+    }
+};
+
+/// How many bytes of a text in parts are kept: what a value, a message or a comparison may need.
+constexpr std::size_t kept_bytes(node const* nodes, std::size_t at) noexcept {
+    node const& parent = nodes[nodes[at].parent];
+    if (parent.what == node::kind::list && parent.list->max_characters != 0)
+        return 4 * parent.list->max_characters;
+    return nodes[at].text->capacity < 256 ? 256 : nodes[at].text->capacity;
+}
+
+} // namespace lakeproof::detail

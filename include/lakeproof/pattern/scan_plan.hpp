@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/pattern/automaton.hpp>
+#include <lakeproof/pattern/byte_ranges.hpp>
+#include <lakeproof/pattern/vector_bytes.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace lakeproof::detail {
+
+/// A way through an automaton that leaves no choice: `length` bytes, each in one range.
+///
+/// `iam::`, twelve digits and `:role` are such runs; a vector compares 16 bytes of one at once.
+struct scan_run {
+    std::array<std::uint8_t, 16> first{};
+    std::array<std::uint8_t, 16> span{};
+    std::uint16_t length = 0;
+    std::uint16_t target = 0;
+};
+
+/// A state that most bytes lead back to, with the ranges of those bytes, spread for vectors.
+struct scan_loop {
+    static constexpr std::size_t most = 6;
+    alignas(16) std::array<std::array<std::uint8_t, 16>, most> move{};
+    alignas(16) std::array<std::array<std::uint8_t, 16>, most> above{};
+};
+
+/// What to do in each state of an automaton: step byte by byte, follow a run, or skip a loop.
+template <std::size_t States, std::size_t Runs, std::size_t Loops>
+struct scan_plan {
+    static constexpr std::uint16_t none = 0xffff;
+
+    std::array<std::uint16_t, States> run_at{};
+    std::array<std::uint16_t, States> loop_at{};
+    std::array<scan_run, Runs> runs{};
+    std::array<scan_loop, Loops> loops{};
+    std::size_t run_count = 0;
+    std::size_t loop_count = 0;
+};
+
+template <class Automaton>
+struct scan_planner {
+    static constexpr std::size_t states = std::tuple_size_v<decltype(Automaton::accepts)>;
+    using wide_plan = scan_plan<states, states, states>;
+
+    Automaton const& a;
+    std::array<byte_set, 64> class_bytes{};
+    wide_plan plan{};
+    std::array<std::uint16_t, states> way{}; ///< the one state that a state leads to, or 0
+    std::array<byte_range, states> over{};   ///< the range of bytes that leads there
+
+    /// The bytes that lead from one state to another.
+    constexpr byte_ranges between(std::size_t from, std::size_t to) const noexcept {
+        byte_set set;
+        for (std::size_t c = 0; c < a.class_count; ++c)
+            if (a.next[from * a.class_count + c] == to) set.add(class_bytes[c]);
+        return byte_ranges{set};
+    }
+
+    constexpr void find_way(std::size_t from) noexcept {
+        std::uint16_t target = 0;
+        for (std::size_t c = 0; c < a.class_count; ++c) {
+            auto const next = a.next[from * a.class_count + c];
+            if (next == 0 || next == target) continue;
+            if (target != 0 || next == from) return;
+            target = next;
+        }
+        if (target == 0) return;
+        auto const ranges = between(from, target);
+        if (ranges.count != 1 || !ranges.fits) return;
+        way[from] = target;
+        over[from] = ranges.range[0];
+    }
+
+    /// The runs that start at a state, one behind the other.
+    constexpr void add_runs(std::size_t at) noexcept {
+        while (way[at] != 0 && plan.run_at[at] == plan.none) {
+            scan_run run;
+            auto const start = at;
+            for (; run.length < 16 && way[at] != 0; at = way[at]) {
+                run.first[run.length] = over[at].first;
+                run.span[run.length] = static_cast<std::uint8_t>(over[at].last - over[at].first);
+                ++run.length;
+            }
+            if (run.length < 3) return; // byte by byte is as fast
+            run.target = static_cast<std::uint16_t>(at);
+            plan.run_at[start] = static_cast<std::uint16_t>(plan.run_count);
+            plan.runs[plan.run_count++] = run;
+        }
+    }
+
+    constexpr void add_loop(std::size_t s) noexcept {
+        bool loops = false;
+        for (std::size_t c = 0; c < a.class_count; ++c)
+            loops |= a.next[s * a.class_count + c] == s;
+        if (!loops) return;
+        auto const ranges = between(s, s);
+        if (!ranges.fits || ranges.count > scan_loop::most) return;
+        scan_loop loop;
+        for (std::size_t r = 0; r < scan_loop::most; ++r) {
+            auto const range = ranges.range[r < ranges.count ? r : 0]; // once more where there are fewer
+            if (range.last - range.first == 255) return;
+            for (std::size_t i = 0; i < 16; ++i) {
+                loop.move[r][i] = static_cast<std::uint8_t>(127 - range.last);
+                loop.above[r][i] = static_cast<std::uint8_t>(126 - (range.last - range.first));
+            }
+        }
+        plan.loop_at[s] = static_cast<std::uint16_t>(plan.loop_count);
+        plan.loops[plan.loop_count++] = loop;
+    }
+
+    constexpr wide_plan run() noexcept {
+        for (unsigned b = 0; b < 256; ++b)
+            class_bytes[a.class_of[b]].add(static_cast<unsigned char>(b));
+        std::array<bool, states> inside{}; // reached in the middle of a run, and from nowhere else
+        for (std::size_t s = 1; s < states; ++s) find_way(s);
+        for (std::size_t s = 1; s < states; ++s) inside[way[s]] = true;
+        for (std::size_t s = 1; s < states; ++s)
+            for (std::size_t c = 0; c < a.class_count && way[s] == 0; ++c)
+                inside[a.next[s * a.class_count + c]] = false;
+        inside[1] = false;
+        for (std::size_t s = 0; s < states; ++s) plan.run_at[s] = plan.loop_at[s] = plan.none;
+        for (std::size_t s = 1; s < states; ++s) {
+            if (!inside[s]) add_runs(s);
+            add_loop(s);
+        }
+        return plan;
+    }
+};
+
+/// The plan of an automaton in tables of exactly its size.
+template <auto const& Automaton>
+constexpr auto plan_scan() noexcept {
+    using type = std::remove_cvref_t<decltype(Automaton)>;
+    constexpr auto wide = scan_planner<type>{Automaton}.run();
+    constexpr auto states = scan_planner<type>::states;
+    scan_plan<states, wide.run_count, wide.loop_count> exact;
+    exact.run_at = wide.run_at;
+    exact.loop_at = wide.loop_at;
+    for (std::size_t i = 0; i < wide.run_count; ++i) exact.runs[i] = wide.runs[i];
+    for (std::size_t i = 0; i < wide.loop_count; ++i) exact.loops[i] = wide.loops[i];
+    return exact;
+}
+
+#ifdef LAKEPROOF_DETAIL_SSE2
+
+inline __m128i load_constant(std::array<std::uint8_t, 16> const& a) noexcept {
+    return _mm_loadu_si128(reinterpret_cast<__m128i const*>(a.data()));
+}
+
+inline __m128i load_aligned(std::array<std::uint8_t, 16> const& a) noexcept {
+    return _mm_load_si128(reinterpret_cast<__m128i const*>(a.data()));
+}
+
+/// Whether a run's bytes stand at `p`, where 16 bytes can be read.
+inline bool follows(scan_run const& run, char const* p) noexcept {
+    auto const moved = _mm_sub_epi8(vector_bytes::load(p).bytes, load_constant(run.first));
+    auto const span = load_constant(run.span);
+    auto const in = _mm_cmpeq_epi8(_mm_min_epu8(moved, span), moved);
+    auto const wanted = (1u << run.length) - 1;
+    return (static_cast<unsigned>(_mm_movemask_epi8(in)) & wanted) == wanted;
+}
+
+/// A bit for each of the 16 bytes at `p` that stays in a loop.
+inline unsigned stays(scan_loop const& loop, char const* p) noexcept {
+    auto const bytes = vector_bytes::load(p).bytes;
+    auto const in = [&](std::size_t r) {
+        return _mm_cmpgt_epi8(_mm_add_epi8(bytes, load_aligned(loop.move[r])),
+                              load_aligned(loop.above[r]));
+    };
+    // Written out: g++ 12 unrolls no loop at -O2.
+    static_assert(scan_loop::most == 6);
+    auto const any = _mm_or_si128(_mm_or_si128(_mm_or_si128(in(0), in(1)), _mm_or_si128(in(2), in(3))),
+                                  _mm_or_si128(in(4), in(5)));
+    return static_cast<unsigned>(_mm_movemask_epi8(any));
+}
+
+/// The first byte from `p` on that leaves a loop, or `end`. The text starts at `begin`.
+inline char const* leave_loop(scan_loop const& loop, char const* begin, char const* p,
+                              char const* end) noexcept {
+    for (; end - p >= 16; p += 16) {
+        auto const in = stays(loop, p);
+        if (in != 0xffff) return p + std::countr_one(in);
+    }
+    if (p == end || end - begin < 16) return p; // the caller goes on byte by byte
+    auto const seen = 16 - (end - p); // the last 16 overlap what was seen
+    return p + std::countr_one(stays(loop, end - 16) >> seen);
+}
+
+/// Runs an automaton over a text, with vectors where its plan has them.
+template <class Automaton, class Plan>
+bool matches_by_vector(Automaton const& a, Plan const& plan, std::string_view text) noexcept {
+    char const* const begin = text.data();
+    char const* const end = begin + text.size();
+    std::size_t state = 1;
+    for (char const* p = begin; p != end;) {
+        if (plan.run_at[state] != plan.none && end - p >= 16) {
+            scan_run const& run = plan.runs[plan.run_at[state]];
+            if (!follows(run, p)) return false; // nothing else leads on
+            p += run.length;
+            state = run.target;
+            continue;
+        }
+        auto const next = a.next[state * a.class_count + a.class_of[static_cast<unsigned char>(*p)]];
+        if (next == 0) return false;
+        ++p;
+        if (next == state && plan.loop_at[state] != plan.none)
+            p = leave_loop(plan.loops[plan.loop_at[state]], begin, p, end);
+        state = next;
+    }
+    return a.accepts[state];
+}
+
+#endif
+
+} // namespace lakeproof::detail

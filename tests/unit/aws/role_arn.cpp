@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <lakeproof/aws/role_arn.hpp>
+
+#include "../../support/judged.hpp"
+#include "../../support/text_buffer.hpp"
+#include "../../support/twice.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace {
+
+using lakeproof::role_arn;
+using lakeproof::rule;
+using lakeproof::test::breaks;
+using lakeproof::test::judged;
+using lakeproof::test::judged_alike;
+using lakeproof::test::one;
+using lakeproof::test::run;
+using lakeproof::test::text_buffer;
+using lakeproof::test::twice;
+using lakeproof::test::twice_for_each;
+
+constexpr std::string_view start = "arn:aws:iam::123456789012:role/";
+
+constexpr std::string_view clean[] = {
+    "arn:aws:iam::123456789012:role/SecurityLakeCrawler",
+    "arn:aws:iam::123456789012:role/a",
+    "arn:aws:iam::000000000000:role/service-role/a+=,.@-_b",
+    "arn:aws-us-gov:iam::123456789012:role/a/b/c/d",
+    "arn:aws-cn:iam::123456789012:role/a",
+    "arn:awsX-:iam::123456789012:role/a",
+};
+
+constexpr std::string_view unresolvable[] = {
+    // No partition.
+    "arn::iam::123456789012:role/a",
+    "arn::iam::123456789012:rolea",
+    // No slash right after role.
+    "arn:aws:iam::123456789012:rolea",
+    "arn:aws:iam::123456789012:role-a/b",
+    "arn:aws:iam::123456789012:rolerole/b",
+    // No name.
+    "arn:aws:iam::123456789012:role/",
+    "arn:aws:iam::123456789012:role//",
+    "arn:aws:iam::123456789012:role/a/",
+    // An empty segment.
+    "arn:aws:iam::123456789012:role//a",
+    "arn:aws:iam::123456789012:role/a//b",
+    "arn:aws:iam::123456789012:role/a///b",
+};
+
+constexpr std::string_view off_pattern[] = {
+    "",
+    "arn",
+    "arn:aws:iam::123456789012:role",
+    "arn:aws:iam::12345678901:role/a",
+    "arn:aws:iam::1234567890123:role/a",
+    "arn:aws:iam::12345678901x:role/a",
+    "arn:aws:iam:us-east-1:123456789012:role/a",
+    "arn:aws:sts::123456789012:role/a",
+    "arn:aws:iam::123456789012:user/a",
+    "arn:aws:iam::123456789012:Role/a",
+    "ARN:aws:iam::123456789012:role/a",
+    "arn:AWS:iam::123456789012:role/a",
+    "arn:aws1:iam::123456789012:role/a",
+    "arn:xaws:iam::123456789012:role/a",
+    "arn:aws:iam::123456789012:role/a:b",
+    "arn:aws:iam::123456789012:role/a b",
+    "arn:aws:iam::123456789012:role/a\n",
+    " arn:aws:iam::123456789012:role/a",
+    "arn:aws:iam::123456789012:role/\xc3\xa9",
+    "arn:aws:iam::123456789012:role//a//\\",
+    "arn::iam::123456789012:role/?",
+};
+
+struct partition_case {
+    std::string_view arn;
+    std::string_view partition;
+};
+
+constexpr partition_case partitions[] = {
+    {"arn:aws:iam::123456789012:role/a", "aws"},
+    {"arn:aws-us-gov:iam::123456789012:role/a", "aws-us-gov"},
+    {"arn::iam::123456789012:role/a", ""},
+    {"arn:", ""},
+    {"", ""},
+    {"aws:iam", ""},
+};
+
+BOOST_AUTO_TEST_SUITE(role_arns)
+
+BOOST_AUTO_TEST_CASE(role_arns_are_legal) {
+    twice_for_each<clean>([](std::string_view t) { return role_arn::check(t).ok(); });
+    twice_for_each<clean>([](std::string_view t) { return judged<role_arn>(t).clean(); });
+    twice([] { return role_arn{"arn:aws:iam::123456789012:role/a"}.size() == 32; });
+}
+
+BOOST_AUTO_TEST_CASE(what_matches_and_no_role_can_have) {
+    twice_for_each<unresolvable>([](std::string_view t) { return role_arn::check(t).ok(); });
+    twice_for_each<unresolvable>([](std::string_view t) {
+        return breaks<role_arn>(t, rule::role_arn_unresolvable) &&
+               judged<role_arn>(t).further_count == 1;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(other_texts_are_off_the_pattern_alone) {
+    twice_for_each<off_pattern>([](std::string_view t) {
+        auto const s = role_arn::check(t);
+        auto const v = judged<role_arn>(t);
+        return !s.pattern_ok && s.length_ok && s.broken == rule::role_arn_pattern &&
+               !v.pattern_ok && v.further_count == 0;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_role_name_has_at_most_64_characters) {
+    twice([] { return judged<role_arn>(text_buffer{start}.add(64, 'n')).clean(); });
+    twice([] {
+        return breaks<role_arn>(text_buffer{start}.add(65, 'n'), rule::role_arn_unresolvable);
+    });
+    twice([] { return judged<role_arn>(text_buffer{start}.add("p/").add(64, 'n')).clean(); });
+    twice([] {
+        return breaks<role_arn>(text_buffer{start}.add("p/").add(65, 'n'),
+                                rule::role_arn_unresolvable);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_path_has_at_most_512_characters_with_both_slashes) {
+    twice([] { return judged<role_arn>(text_buffer{start}.add(510, 'p').add("/n")).clean(); });
+    twice([] {
+        return breaks<role_arn>(text_buffer{start}.add(511, 'p').add("/n"),
+                                rule::role_arn_unresolvable);
+    });
+    // Of several segments too.
+    twice([] {
+        auto const path = text_buffer{start}.add(200, 'p').add("/").add(309, 'q').add("/n");
+        return judged<role_arn>(path).clean();
+    });
+    twice([] {
+        auto const path = text_buffer{start}.add(200, 'p').add("/").add(310, 'q').add("/n");
+        return breaks<role_arn>(path, rule::role_arn_unresolvable);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(at_most_2048_characters) {
+    twice([] { return role_arn::from(text_buffer{start}.add(2017, 'n')).value().size() == 2048; });
+    twice([] {
+        auto const s = role_arn::check(text_buffer{start}.add(2018, 'n'));
+        return !s.length_ok && s.pattern_ok && s.length == 2049 && s.bound == 2048 &&
+               s.broken == rule::role_arn_length;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(its_characters) {
+    twice([] {
+        constexpr std::string_view legal =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz+=,.@-/";
+        for (int b = 0; b < 256; ++b) {
+            bool const expected = legal.find(static_cast<char>(b)) != std::string_view::npos;
+            if (role_arn::check(text_buffer{start}.add("x").add(one(b)).add("x")).ok() != expected)
+                return false;
+        }
+        return true;
+    });
+    twice([] {
+        for (int b = 0; b < 256; ++b) {
+            bool const expected = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '-';
+            auto const text = text_buffer{"arn:aws"}.add(one(b)).add(":iam::123456789012:role/a");
+            if (role_arn::check(text).ok() != expected) return false;
+        }
+        return true;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_arn_in_parts_gets_one_verdict) {
+    twice_for_each<clean>([](std::string_view t) { return judged_alike<role_arn>(t, 3); });
+    twice_for_each<unresolvable>([](std::string_view t) { return judged_alike<role_arn>(t, 3); });
+    twice_for_each<off_pattern>([](std::string_view t) { return judged_alike<role_arn>(t, 3); });
+    for (auto const t : clean) BOOST_TEST(judged_alike<role_arn>(t));
+    for (auto const t : unresolvable) BOOST_TEST(judged_alike<role_arn>(t));
+    for (auto const t : off_pattern) BOOST_TEST(judged_alike<role_arn>(t));
+    for (std::size_t n : {63u, 64u, 65u, 509u, 510u, 511u}) {
+        BOOST_TEST(judged_alike<role_arn>(text_buffer{start}.add(n, 'n')));
+        BOOST_TEST(judged_alike<role_arn>(text_buffer{start}.add(n, 'p').add("/n")));
+    }
+    BOOST_TEST(judged_alike<role_arn>(text_buffer{start}.add(2017, 'n'), 97));
+    BOOST_TEST(judged_alike<role_arn>(text_buffer{start}.add(2018, 'n'), 97));
+    BOOST_TEST(judged_alike<role_arn>(text_buffer{start}.add(2100, 'p').add("//n"), 97));
+}
+
+BOOST_AUTO_TEST_CASE(the_partition_in_an_arn) {
+    twice_for_each<partitions>(
+        [](partition_case const& c) { return lakeproof::arn_partition(c.arn) == c.partition; });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <lakeproof/json.hpp>
+
+#include "../../support/listed.hpp"
+#include "../../support/requests.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace lakeproof;
+using json::check_request;
+using test::listed;
+using test::request_json;
+
+constexpr std::size_t mebibyte = 1024 * 1024;
+
+/// A right request, padded with white space.
+std::string padded(std::size_t size) {
+    std::string text = request_json();
+    text.insert(1, size - text.size(), ' ');
+    return text;
+}
+/// A right request with an unknown member that makes it `depth` deep.
+std::string deep(std::size_t depth, char open = '[', char close = ']') {
+    std::string value;
+    for (std::size_t i = 1; i < depth; ++i) value += open == '{' ? "{\"x\":" : "[";
+    if (open == '{') value += '0';
+    value.append(depth - 1, close);
+    return request_json({.further = "\"x\":" + value});
+}
+/// A list of `n` legal elements of `size` characters.
+std::string list(std::size_t n, std::size_t size) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < n; ++i) {
+        if (i > 0) text += ',';
+        text += test::quoted(std::string(size, 'N'));
+    }
+    return text + ']';
+}
+report judged(std::string const& event_classes) {
+    return check_request(request_json({.event_classes = event_classes}));
+}
+
+BOOST_AUTO_TEST_SUITE(bounds)
+
+// --- bytes
+
+BOOST_AUTO_TEST_CASE(a_mebibyte_may_be_read_and_no_byte_more) {
+    BOOST_TEST(listed(check_request(padded(mebibyte))) == "");
+    auto const r = check_request(padded(mebibyte + 1));
+    BOOST_TEST(listed(r) == "error json-limit");
+    BOOST_TEST(r[0].bound() == mebibyte);
+    BOOST_TEST(message(r[0]) == "The text has too many bytes: the limit is 1048576");
+    BOOST_TEST(!json::parse_request(padded(mebibyte + 1)).has_value());
+    BOOST_TEST(json::parse_request(padded(mebibyte)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(one_long_text_within_the_limit_is_judged) {
+    std::string text = request_json({.source_name = "\"\""});
+    auto const quote = text.find("\"\"");
+    text.insert(quote + 1, mebibyte - text.size(), 'n');
+    BOOST_TEST(text.size() == mebibyte);
+    auto const r = check_request(text);
+    BOOST_TEST(listed(r) == "error source-name-length /sourceName; "
+                            "error source-name-documented-limit /sourceName");
+    BOOST_TEST(r[0].length() > mebibyte - 1000);
+}
+
+BOOST_AUTO_TEST_CASE(the_byte_limit_is_looked_at_first) {
+    BOOST_TEST(listed(check_request(std::string(mebibyte + 1, '['))) == "error json-limit");
+    BOOST_TEST(check_request(std::string(mebibyte + 1, '['))[0].bound() == mebibyte);
+    BOOST_TEST(listed(check_request(std::string(mebibyte + 1, '}'))) == "error json-limit");
+    BOOST_TEST(listed(check_request("{}  x", {.limits = {.bytes = 4}})) == "error json-limit");
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_limit_of_ones_own) {
+    std::string const text = request_json();
+    BOOST_TEST(listed(check_request(text, {.limits = {.bytes = text.size()}})) == "");
+    auto const r = check_request(text, {.limits = {.bytes = text.size() - 1}});
+    BOOST_TEST(listed(r) == "error json-limit");
+    BOOST_TEST(r[0].bound() == text.size() - 1);
+    BOOST_TEST(listed(check_request(padded(mebibyte + 1), {.limits = {.bytes = mebibyte + 1}})) ==
+               "");
+    BOOST_TEST(listed(check_request("", {.limits = {.bytes = 0}})) == "error json-malformed");
+    BOOST_TEST(listed(check_request("1", {.limits = {.bytes = 0}})) == "error json-limit");
+}
+
+// --- depth
+
+BOOST_AUTO_TEST_CASE(objects_and_arrays_may_nest_32_deep) {
+    BOOST_TEST(listed(check_request(deep(32))) == "warning member-unknown /x");
+    BOOST_TEST(listed(check_request(deep(32, '{', '}'))) == "warning member-unknown /x");
+    for (auto const& text : {deep(33), deep(33, '{', '}')}) {
+        auto const r = check_request(text, {.regions = {regions::ca_west_1}});
+        BOOST_TEST(listed(r) == "error json-limit");
+        BOOST_TEST(r[0].bound() == 32u);
+        BOOST_TEST(message(r[0]) == "The document nests too deeply: the limit is 32");
+        BOOST_TEST(listed(json::parse_request(text).report()) == "error json-limit");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whichever_the_reader_meets_first_counts) {
+    BOOST_TEST(listed(check_request(std::string(33, '['))) == "error json-limit");
+    BOOST_TEST(listed(check_request(std::string(32, '['))) == "error json-malformed");
+    BOOST_TEST(listed(check_request('}' + std::string(33, '['))) == "error json-malformed");
+    BOOST_TEST(listed(check_request(std::string(33, '[') + '}')) == "error json-limit");
+}
+
+BOOST_AUTO_TEST_CASE(a_million_brackets_do_no_harm) {
+    BOOST_TEST(listed(check_request(std::string(mebibyte, '['))) == "error json-limit");
+    std::string objects;
+    while (objects.size() < mebibyte - 10) objects += "{\"a\":";
+    BOOST_TEST(listed(check_request(objects)) == "error json-limit");
+}
+
+BOOST_AUTO_TEST_CASE(a_depth_limit_of_ones_own) {
+    BOOST_TEST(listed(check_request(request_json(), {.limits = {.depth = 3}})) == "");
+    auto const r = check_request(request_json(), {.limits = {.depth = 2}});
+    BOOST_TEST(listed(r) == "error json-limit");
+    BOOST_TEST(r[0].bound() == 2u);
+    BOOST_TEST(listed(check_request(deep(1000), {.limits = {.depth = 1000}})) ==
+               "warning member-unknown /x");
+    BOOST_TEST(listed(check_request(deep(1001), {.limits = {.depth = 1000}})) ==
+               "error json-limit");
+}
+
+// --- eventClasses
+
+BOOST_AUTO_TEST_CASE(there_may_be_64_event_classes) {
+    auto const r = judged(list(64, 1));
+    BOOST_TEST(r.count(rule::event_classes_limit) == 0u);
+    BOOST_TEST(r.errors() == 64u);   // none is documented
+    BOOST_TEST(r.warnings() == 63u); // all but one repeat
+    auto const over = judged(list(65, 1));
+    BOOST_TEST(over.errors() == 65u);
+    BOOST_TEST(over.warnings() == 63u);
+}
+
+BOOST_AUTO_TEST_CASE(the_65th_and_all_after_it_are_not_checked) {
+    std::string many = "[";
+    for (int i = 0; i < 64; ++i) many += "\"DNS_ACTIVITY\",";
+    for (auto const* const rest :
+         {"\"DNS_ACTIVITY\"", "\"a b\",1,null,[{}],\"\\u0000\"", "null", "{\"x\":[]},2", "[[]]"}) {
+        auto const r = judged(many + rest + ']');
+        BOOST_TEST(r.errors() == 1u, rest);
+        BOOST_TEST(r.count(rule::event_class_duplicate) == 63u, rest);
+        BOOST_TEST(listed(r[63]) == "error event-classes-limit /eventClasses", rest);
+        BOOST_TEST(r[63].bound() == 64u, rest);
+        BOOST_TEST(r.size() == 64u, rest);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(elements_of_a_wrong_type_count_as_elements) {
+    std::string numbers = "[0";
+    for (int i = 1; i < 64; ++i) numbers += ",0";
+    auto const full = judged(numbers + ']');
+    BOOST_TEST(full.count(rule::member_type) == 64u);
+    BOOST_TEST(full.errors() == 64u);
+    BOOST_TEST(judged(numbers + ",0]").errors() == 65u); // the bound's own violation
+    BOOST_TEST(judged(numbers + ",0,0,0]").errors() == 65u);
+}
+
+BOOST_AUTO_TEST_CASE(there_may_be_1024_characters) {
+    auto const full = judged(list(64, 16));
+    BOOST_TEST(full.errors() == 64u);
+    BOOST_TEST(full.count(rule::event_classes_limit) == 0u);
+
+    auto const one = judged(list(1, 1024));
+    BOOST_TEST(listed(one) == "error event-class-undocumented /eventClasses/0");
+    auto const over = judged(list(1, 1025));
+    BOOST_TEST(listed(over) == "error event-classes-limit /eventClasses");
+    BOOST_TEST(over[0].bound() == 1024u);
+    BOOST_TEST(listed(judged(list(2, 513))) == "error event-class-undocumented /eventClasses/0; "
+                                               "error event-classes-limit /eventClasses");
+    BOOST_TEST(listed(judged(list(2, 512))) == "error event-class-undocumented /eventClasses/0; "
+                                               "error event-class-undocumented /eventClasses/1; "
+                                               "warning event-class-duplicate /eventClasses/1");
+}
+
+BOOST_AUTO_TEST_CASE(characters_are_counted_not_bytes) {
+    for (std::string_view const accent : {"\u00e9", "\\u00e9", "\U0001f600", "\\ud83d\\ude00"}) {
+        std::string text = "[\"";
+        for (int i = 0; i < 1024; ++i) text += accent;
+        BOOST_TEST(listed(judged(text + "\"]")) == "error event-class-pattern /eventClasses/0",
+                   accent);
+        BOOST_TEST(listed(judged(text + "n\"]")) == "error event-classes-limit /eventClasses",
+                   accent);
+        BOOST_TEST(listed(judged(text + "\",\"\",\"\"]")) ==
+                       "error event-class-pattern /eventClasses/0; "
+                       "error event-class-undocumented /eventClasses/1; "
+                       "error event-class-undocumented /eventClasses/2; "
+                       "warning event-class-duplicate /eventClasses/2",
+                   accent);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(illegal_elements_count_their_characters_too) {
+    std::string const half(512, ' ');
+    BOOST_TEST(listed(judged("[\"" + half + "\",\"" + half + "x\",\"a b\"]")) ==
+               "error event-class-pattern /eventClasses/0; "
+               "error event-classes-limit /eventClasses");
+}
+
+BOOST_AUTO_TEST_CASE(an_element_over_the_bound_is_not_checked) {
+    // Neither its pattern nor what repeats nor what comes after it.
+    BOOST_TEST(listed(judged("[\"DNS_ACTIVITY\",\"" + std::string(1013, ' ') +
+                             "\",\"DNS_ACTIVITY\",\"a b\",1]")) ==
+               "error event-classes-limit /eventClasses");
+    BOOST_TEST(listed(judged("[\"\\u0041" + std::string(2000, ' ') + "\",\"a b\",1]")) ==
+               "error event-classes-limit /eventClasses");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_over_a_bound_gives_no_value) {
+    auto const lax = policy{}
+                         .set(rule::event_classes_limit, severity::off)
+                         .set(rule::event_class_undocumented, severity::off)
+                         .set(rule::event_class_duplicate, severity::off);
+    std::string const text = request_json({.event_classes = list(65, 1)});
+    auto const parsed = json::parse_request(text, {.policy = lax});
+    BOOST_TEST(!parsed.has_value());
+    BOOST_TEST(listed(parsed.report()) == "error event-classes-limit /eventClasses");
+    auto const full =
+        json::parse_request(request_json({.event_classes = list(64, 16)}), {.policy = lax});
+    BOOST_TEST_REQUIRE(full.has_value());
+    BOOST_TEST(full->event_classes.size() == 64u);
+    BOOST_TEST(full->event_classes.characters() == 1024u);
+    BOOST_TEST(full->event_classes[63] == std::string(16, 'N'));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
