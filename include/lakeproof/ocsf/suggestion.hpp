@@ -11,7 +11,10 @@ namespace lakeproof::ocsf {
 
 /// The listed name for a text off the pattern: what upper case and `_` for ` ` and `-` make of it.
 ///
-/// Empty if that is no listed name. \code suggest_spelling("Network Activity") == "NETWORK_ACTIVITY" \endcode
+/// Empty if that is no listed name.
+/// \code
+/// static_assert(lakeproof::ocsf::suggest_spelling("Network Activity") == "NETWORK_ACTIVITY");
+/// \endcode
 [[nodiscard]] constexpr std::string_view suggest_spelling(std::string_view text) noexcept {
     for (auto const c : event_classes()) {
         auto const name = to_string(c);
