@@ -20,7 +20,10 @@ struct cell_memory {
     void* context = nullptr;
 
     constexpr cell* take_elements(std::size_t count) {
-        if (elements_left < count) return more_elements(context, count);
+        if (elements_left < count) {
+            elements_left = count < 256 ? 256 : count;
+            elements = more_elements(context, elements_left);
+        }
         elements_left -= count;
         auto* const taken = elements;
         elements += count;
@@ -33,6 +36,13 @@ struct cell_memory {
         auto* const taken = text;
         text += bytes;
         return taken;
+    }
+
+    /// Takes back what was not used of the elements taken last.
+    constexpr void give_back_elements(cell* unused, cell* end) noexcept {
+        if (elements != end) return;
+        elements_left += static_cast<std::size_t>(end - unused);
+        elements = unused;
     }
 
     /// Takes back what was not used of the text taken last.

@@ -73,7 +73,9 @@ public:
         f.list = n->list;
         f.closed = false;
         f.element = nodes_ + n->first;
-        f.left = n->list->max_size != 0 ? n->list->max_size : static_cast<std::size_t>(-1);
+        f.limit = n->list->max_size != 0 ? static_cast<std::uint32_t>(n->list->max_size) : ~0u;
+        f.free = nullptr;
+        f.free_end = nullptr;
         f.present = f.excused = 0;
         f.characters = 0;
         f.seen = 0;
@@ -85,6 +87,7 @@ public:
         if (leave()) return;
         frame const& f = *top_;
         f.slot(*f.self).size = f.position;
+        memory_.give_back_elements(f.free, f.free_end);
         --top_;
     }
 
@@ -195,7 +198,9 @@ private:
         std::size_t characters; ///< of all strings of a list
         cell* tail;             ///< a list's last element
         node const* element;    ///< a list's element
-        std::size_t left;       ///< how many more elements a list may have
+        std::uint32_t limit;    ///< how many elements a list may have
+        cell* free;             ///< cells taken for more elements …
+        cell* free_end;         ///< … up to here
         bool is_list;
         bool closed; ///< a list over a bound
 
@@ -224,8 +229,7 @@ private:
     }
     constexpr node const* next_element() {
         frame& f = *top_;
-        if (f.left == 0) return close(f.list->max_size);
-        --f.left;
+        if (f.position == f.limit) return close(f.list->max_size);
         ++f.position;
         return f.element;
     }
@@ -234,7 +238,7 @@ private:
     LAKEPROOF_DETAIL_RARE constexpr node const* close(std::size_t bound) {
         if (!top_->closed) say_.list_limit(location_of(*top_->self), bound);
         top_->closed = true;
-        top_->left = 0;
+        top_->limit = top_->position;
         return &no_node;
     }
 
@@ -289,14 +293,14 @@ private:
         if (nowhere(*n)) return;
         put(*append_element(*top_), whole);
         if (!observed_)
-            if (auto const listed = n->clean(whole); listed != 0 && is_new(*top_, listed)) return;
+            if (auto const clean = n->clean(whole); clean != 0 && is_new(*top_, clean)) return;
         judge(*n, *top_->tail);
     }
 
     /// Whether a list's last element, a clean one, is within its bounds and the first of its kind.
-    static constexpr bool is_new(frame& f, std::size_t listed) noexcept {
+    static constexpr bool is_new(frame& f, std::size_t clean) noexcept {
         if (f.list->max_size == 0) return !f.list->duplicate;
-        auto const bit = listed_bit(listed);
+        auto const bit = listed_bit(clean - 1);
         auto const characters = f.characters + f.tail->size;
         if (bit == 0 || (f.seen & bit) != 0 || characters > f.list->max_characters) return false;
         f.seen |= bit;
@@ -304,9 +308,9 @@ private:
         return true;
     }
 
-    /// The bit of a text that a vocabulary lists, or 0 if it lists none.
-    static constexpr std::uint64_t listed_bit(std::size_t listed) noexcept {
-        return listed < 2 || listed > 65 ? 0 : std::uint64_t{1} << (listed - 2);
+    /// The bit of a text by its place in a vocabulary, from 1; 0 if it has none.
+    static constexpr std::uint64_t listed_bit(std::size_t place) noexcept {
+        return place == 0 || place > 64 ? 0 : std::uint64_t{1} << (place - 1);
     }
 
     /// Whether a list's last element is the first of its kind: by its bit, or compared with all before.
@@ -340,7 +344,7 @@ private:
                 close(f.list->max_characters);
                 return;
             }
-            if (f.list->duplicate && !is_first(f, head, cut ? 0 : n.clean(head)))
+            if (f.list->duplicate && !is_first(f, head, cut ? 0 : n.text->listed(head)))
                 repeated = f.list->duplicate;
         }
         put(slot, head);
@@ -363,9 +367,16 @@ private:
         f.tail = element;
     }
     constexpr cell* append_element(frame& f) {
-        cell* const element = memory_.take_elements(1);
+        if (f.free == f.free_end) take_more(f);
+        cell* const element = f.free++;
         append(f, element);
         return element;
+    }
+    /// As many as a list may have, or one where there is no bound.
+    LAKEPROOF_DETAIL_RARE constexpr void take_more(frame& f) {
+        std::size_t const count = f.list->max_size != 0 ? f.list->max_size : 1;
+        f.free = memory_.take_elements(count);
+        f.free_end = f.free + count;
     }
 
     // --- what is wrong with it

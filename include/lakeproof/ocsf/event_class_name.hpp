@@ -34,9 +34,14 @@ struct event_class_constraint {
                 bits |= std::uint64_t{retired(c)} << static_cast<unsigned>(c);
             return bits;
         }();
+        auto const i = listed(text);
+        return i == 0 || (retired_names >> (i - 1) & 1) != 0 ? 0 : i + 1;
+    }
+
+    /// The place of a listed name, from 1, or 0.
+    static constexpr std::size_t listed(std::string_view text) noexcept {
         auto const i = detail::event_class_names.find(text);
-        if (i >= event_class_count || (retired_names >> i & 1) != 0) return 0;
-        return 2 + i;
+        return i >= event_class_count ? 0 : i + 1;
     }
 
     /// The verdict on a listed name, retired or not, without a look at the pattern.

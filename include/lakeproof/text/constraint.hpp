@@ -83,6 +83,13 @@ constexpr constraint_status status_of(std::size_t length, bool matches) noexcept
     return s;
 }
 
+/// The length of a text in scalar values, given whether it matches the pattern.
+template <string_constraint Constraint>
+constexpr std::size_t length_of(std::string_view text, bool matches) noexcept {
+    // What matches an ASCII pattern has as many characters as bytes.
+    return Constraint::pattern::ascii && matches ? text.size() : count_scalar_values(text);
+}
+
 /// How many bytes the longest legal text can take.
 template <string_constraint Constraint>
 inline constexpr std::size_t capacity_of =
@@ -96,10 +103,7 @@ inline constexpr std::size_t capacity_of =
 template <string_constraint Constraint>
 [[nodiscard]] constexpr constraint_status check_text(std::string_view text) noexcept {
     bool const matches = Constraint::pattern::matches(text);
-    // What matches an ASCII pattern has as many characters as bytes.
-    bool const counted = Constraint::pattern::ascii && matches;
-    return detail::status_of<Constraint>(
-        counted ? text.size() : detail::count_scalar_values(text), matches);
+    return detail::status_of<Constraint>(detail::length_of<Constraint>(text, matches), matches);
 }
 
 } // namespace lakeproof

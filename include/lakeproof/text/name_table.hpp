@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/text/word.hpp>
+#include <lakeproof/text/name_words.hpp>
 
 #include <array>
 #include <bit>
@@ -11,7 +11,10 @@
 
 namespace lakeproof::detail {
 
-/// A perfect hash over `N` names of at least eight bytes, found at compile time.
+/// Not constexpr, so that a table with a name that it cannot tell from others does not compile.
+inline void name_of_another_length() {}
+
+/// A perfect hash over `N` names of 8 to 24 bytes, found at compile time.
 ///
 /// A look-up is one multiplication of the first and last words and one comparison.
 template <std::size_t N>
@@ -20,30 +23,23 @@ class name_table {
 
 public:
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+    static constexpr std::size_t shortest = 8;
+    static constexpr std::size_t longest = 24;
 
     consteval explicit name_table(std::array<std::string_view, N> const& names) : names_{names} {
         for (std::size_t i = 0; i < N; ++i) {
-            auto const name = names[i];
-            entries_[i] = {load_word(name.data()), load_word(name.data() + name.size() - 8),
-                           static_cast<std::uint32_t>(name.size()), static_cast<std::uint32_t>(i)};
-            shortest_ = name.size() < shortest_ ? name.size() : shortest_;
-            longest_ = name.size() > longest_ ? name.size() : longest_;
+            if (names[i].size() < shortest || names[i].size() > longest) name_of_another_length();
+            entries_[i] = {name_words{names[i]}, i};
         }
         while (!fill()) factor_ = factor_ * 6364136223846793005u + 1442695040888963407u;
     }
 
     /// The index of `name`, or `npos`.
     [[nodiscard]] constexpr std::size_t find(std::string_view name) const noexcept {
-        if (name.size() < shortest_ || name.size() > longest_) return npos;
-        auto const first = load_word(name.data());
-        auto const last = load_word(name.data() + name.size() - 8);
-        entry const& e = entries_[slots_[slot(first, last, name.size())]];
-        if (e.first != first || e.last != last || e.size != name.size()) return npos;
-        // Names of up to 16 bytes are compared by now.
-        if (name.size() > 16 && names_[e.index].substr(8, name.size() - 16) !=
-                                    name.substr(8, name.size() - 16))
-            return npos;
-        return e.index;
+        if (name.size() < shortest || name.size() > longest) return npos;
+        name_words const words{name};
+        entry const& e = entries_[slots_[slot(words)]];
+        return e.words == words ? e.index : npos;
     }
 
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
@@ -51,25 +47,23 @@ public:
     }
 
 private:
-    /// A name by its first and last eight bytes; the one behind all names has size 0, as no name has.
+    /// The entry behind those of all names has the words of none.
     struct entry {
-        std::uint64_t first = 0;
-        std::uint64_t last = 0;
-        std::uint32_t size = 0;
-        std::uint32_t index = 0;
+        name_words words{};
+        std::size_t index = npos;
     };
 
-    constexpr std::size_t slot(std::uint64_t first, std::uint64_t last,
-                               std::size_t size) const noexcept {
-        return static_cast<std::size_t>(((first ^ std::rotl(last, 29)) + size) * factor_ >>
+    static constexpr std::size_t slot_in(name_words const& w, std::uint64_t factor) noexcept {
+        return static_cast<std::size_t>(((w.first ^ std::rotl(w.last, 29)) + w.size) * factor >>
                                         (64 - bits));
     }
+    constexpr std::size_t slot(name_words const& w) const noexcept { return slot_in(w, factor_); }
 
     consteval bool fill() {
         for (auto& s : slots_) s = static_cast<std::uint8_t>(N);
         for (std::size_t i = 0; i < N; ++i) {
             auto const& e = entries_[i];
-            auto& s = slots_[slot(e.first, e.last, e.size)];
+            auto& s = slots_[slot(e.words)];
             if (s != N) return false;
             s = static_cast<std::uint8_t>(i);
         }
@@ -81,8 +75,6 @@ private:
     std::array<entry, N + 1> entries_{};
     std::array<std::uint8_t, std::size_t{1} << bits> slots_{};
     std::uint64_t factor_ = 0x9e3779b97f4a7c15u;
-    std::size_t shortest_ = npos;
-    std::size_t longest_ = 0;
 };
 
 } // namespace lakeproof::detail

@@ -78,9 +78,11 @@ struct text_rules {
     rule pattern;
     std::string_view pattern_text;
 
-    /// Not 0 if nothing at all can be said against a text; for one that a vocabulary lists, 2 and its
-    /// index. 0 may also mean that this look was not enough.
+    /// Not 0 if nothing at all can be said against a text; for one that a vocabulary lists, its place
+    /// there and 1. 0 may also mean that this look was not enough.
     std::size_t (*clean)(std::string_view) noexcept;
+    /// The place of a text that a vocabulary lists, from 1, or 0.
+    std::size_t (*listed)(std::string_view) noexcept;
     /// The verdict on a text in one piece.
     text_verdict (*judge)(std::string_view) noexcept;
     /// Takes the next part of a text.
@@ -102,8 +104,9 @@ constexpr void note_marks(text_marks& marks, std::string_view part) noexcept {
 template <string_constraint Constraint>
 constexpr text_verdict verdict_of(std::string_view head, std::size_t length, bool matches,
                                   text_marks const& marks) noexcept {
-    auto const status = status_of<Constraint>(length, matches);
-    text_verdict v{.length = length, .length_ok = status.length_ok, .pattern_ok = matches};
+    bool const fits = length >= std::size_t{Constraint::min_length} &&
+                      length <= std::size_t{Constraint::max_length};
+    text_verdict v{.length = length, .length_ok = fits, .pattern_ok = matches};
     v.refused = matches && marks.refused;
     if constexpr (requires { Constraint::judge_further(text_facts{{}, 0, true, marks}, v); })
         Constraint::judge_further(text_facts{head, length, matches, marks}, v);
@@ -137,15 +140,23 @@ constexpr std::size_t clean(std::string_view text) noexcept {
 }
 
 template <string_constraint Constraint>
+constexpr std::size_t listed([[maybe_unused]] std::string_view text) noexcept {
+    if constexpr (requires { Constraint::listed(text); })
+        return Constraint::listed(text);
+    else
+        return 0;
+}
+
+template <string_constraint Constraint>
 constexpr text_verdict judge(std::string_view text) noexcept {
     if constexpr (requires(text_verdict& v) { Constraint::judge_listed(text, v); }) {
         text_verdict v{};
         if (Constraint::judge_listed(text, v)) return v;
     }
-    auto const status = check_text<Constraint>(text);
+    bool const matches = Constraint::pattern::matches(text);
     text_marks marks;
-    if (status.pattern_ok) note_marks<Constraint>(marks, text);
-    return verdict_of<Constraint>(text, status.length, status.pattern_ok, marks);
+    if (matches) note_marks<Constraint>(marks, text);
+    return verdict_of<Constraint>(text, length_of<Constraint>(text, matches), matches, marks);
 }
 
 template <string_constraint Constraint>
@@ -173,6 +184,7 @@ inline constexpr text_rules text_rules_of{
     .pattern = pattern_rule<Constraint>,
     .pattern_text = Constraint::pattern::text(),
     .clean = detail::clean<Constraint>,
+    .listed = detail::listed<Constraint>,
     .judge = detail::judge<Constraint>,
     .advance = detail::advance<Constraint>,
     .finish = detail::finish<Constraint>,
