@@ -4,18 +4,13 @@
 #include <lakeproof/check/cell.hpp>
 #include <lakeproof/check/cell_memory.hpp>
 #include <lakeproof/check/document_reporter.hpp>
+#include <lakeproof/check/open_value.hpp>
+#include <lakeproof/check/rare.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-// What is only reached where a document breaks a rule is kept out of the way of what is always reached.
-#if defined(__GNUC__)
-#define LAKEPROOF_DETAIL_RARE [[gnu::noinline]]
-#else
-#define LAKEPROOF_DETAIL_RARE
-#endif
 
 namespace lakeproof::detail {
 
@@ -43,22 +38,20 @@ public:
     constexpr void begin_object() {
         node const* const n = enter(node::kind::object, "an object");
         if (nowhere(*n)) return;
-        frame& parent = *top_;
-        frame& f = push(n);
-        f.is_list = false;
-        f.hint = n->first;
-        f.seen = f.present = f.excused = 0;
+        open_value& parent = *top_;
+        open_value& f = push(n);
+        f.open_object(*n);
         target_ = n; // this object is not skipped, whatever came last
         if (parent.is_list) {
             f.block = memory_.take_elements(n->subtree);
             f.base = n->self;
-            append(parent, f.block);
+            parent.append(f.block);
         }
     }
 
     constexpr void end_object() {
         if (leave()) return;
-        frame const& f = *top_;
+        open_value const& f = *top_;
         if (auto const missing = f.self->required_members & ~(f.present | f.excused); missing != 0)
             report_missing(missing);
         f.slot(*f.self).present = f.present;
@@ -68,24 +61,12 @@ public:
     constexpr void begin_array() {
         node const* const n = enter(node::kind::list, "an array");
         if (nowhere(*n)) return;
-        frame& f = push(n);
-        f.is_list = true;
-        f.list = n->list;
-        f.closed = false;
-        f.element = nodes_ + n->first;
-        f.limit = n->list->max_size != 0 ? static_cast<std::uint32_t>(n->list->max_size) : ~0u;
-        f.free = nullptr;
-        f.free_end = nullptr;
-        f.present = f.excused = 0;
-        f.characters = 0;
-        f.seen = 0;
-        f.tail = &f.slot(*n); // the first element is linked from the list itself
-        f.tail->link = nullptr;
+        push(n).open_list(*n, nodes_[n->first]);
     }
 
     constexpr void end_array() {
         if (leave()) return;
-        frame const& f = *top_;
+        open_value const& f = *top_;
         f.slot(*f.self).size = f.position;
         memory_.give_back_elements(f.free, f.free_end);
         --top_;
@@ -94,7 +75,7 @@ public:
     /// A member's name; `cut` if it is the start of one that is longer than any modelled name.
     constexpr void key(std::string_view name, bool cut = false) {
         if (skip_ != 0) return;
-        frame& f = *top_;
+        open_value& f = *top_;
         ++f.position;
         node const& likeliest = nodes_[f.hint]; // the next member of the table
         if (likeliest.words != name_words{name} || cut) return find_member(name, cut);
@@ -151,7 +132,7 @@ public:
         if (nowhere(*stream_node_)) return;
         std::string_view const head{kept_, kept_size_};
         memory_.give_back_text(kept_, kept_capacity_, kept_size_);
-        frame& f = *top_;
+        open_value& f = *top_;
         f.present |= stream_node_->bit;
         cell& slot = f.is_list ? *append_element(f) : f.slot(*stream_node_);
         take_verdict(*stream_node_, slot, head, stream_node_->text->finish(stream_, head),
@@ -184,38 +165,13 @@ public:
     }
 
 private:
-    /// An object or array being read.
-    struct frame {
-        node const* self;
-        list_rules const* list; ///< of a list
-        cell* block;            ///< the cells of the object that it belongs to …
-        std::uint16_t base;     ///< … of which the first is for this node
-        std::uint16_t hint;     ///< an object's likeliest next member
-        std::uint32_t position; ///< members or elements so far
-        std::uint64_t seen; ///< an object's members; of a list, the texts that a vocabulary lists
-        std::uint64_t present;
-        std::uint64_t excused;  ///< of a wrong type, so neither present nor missing
-        std::size_t characters; ///< of all strings of a list
-        cell* tail;             ///< a list's last element
-        node const* element;    ///< a list's element
-        std::uint32_t limit;    ///< how many elements a list may have
-        cell* free;             ///< cells taken for more elements …
-        cell* free_end;         ///< … up to here
-        bool is_list;
-        bool closed; ///< a list over a bound
-
-        [[nodiscard]] constexpr cell& slot(node const& n) const noexcept {
-            return block[n.self - base];
-        }
-    };
-
     static constexpr bool nowhere(node const& n) noexcept {
         return n.what == node::kind::nowhere;
     }
 
-    constexpr frame& push(node const* n) noexcept {
-        frame const& parent = *top_;
-        frame& f = *++top_;
+    constexpr open_value& push(node const* n) noexcept {
+        open_value const& parent = *top_;
+        open_value& f = *++top_;
         f.self = n;
         f.block = parent.block;
         f.base = parent.base;
@@ -228,7 +184,7 @@ private:
         return top_->is_list ? next_element() : target_;
     }
     constexpr node const* next_element() {
-        frame& f = *top_;
+        open_value& f = *top_;
         if (f.position == f.limit) return close(f.list->max_size);
         ++f.position;
         return f.element;
@@ -264,7 +220,7 @@ private:
 
 
     LAKEPROOF_DETAIL_RARE constexpr void find_member(std::string_view name, bool cut) {
-        frame& f = *top_;
+        open_value& f = *top_;
         for (std::size_t i = 0; i < f.self->count && !cut; ++i) {
             node const& n = nodes_[f.self->first + i];
             if (n.name == name) return take_member(n);
@@ -274,7 +230,7 @@ private:
     }
 
     constexpr void take_member(node const& n) {
-        frame& f = *top_;
+        open_value& f = *top_;
         if ((f.seen & n.bit) != 0) return skip_duplicate(n);
         f.seen |= n.bit;
         f.hint = n.next;
@@ -293,33 +249,8 @@ private:
         if (nowhere(*n)) return;
         put(*append_element(*top_), whole);
         if (!observed_)
-            if (auto const clean = n->clean(whole); clean != 0 && is_new(*top_, clean)) return;
+            if (auto const clean = n->clean(whole); clean != 0 && top_->is_new(clean)) return;
         judge(*n, *top_->tail);
-    }
-
-    /// Whether a list's last element, a clean one, is within its bounds and the first of its kind.
-    static constexpr bool is_new(frame& f, std::size_t clean) noexcept {
-        if (f.list->max_size == 0) return !f.list->duplicate;
-        auto const bit = listed_bit(clean - 1);
-        auto const characters = f.characters + f.tail->size;
-        if (bit == 0 || (f.seen & bit) != 0 || characters > f.list->max_characters) return false;
-        f.seen |= bit;
-        f.characters = characters;
-        return true;
-    }
-
-    /// The bit of a text by its place in a vocabulary, from 1; 0 if it has none.
-    static constexpr std::uint64_t listed_bit(std::size_t place) noexcept {
-        return place == 0 || place > 64 ? 0 : std::uint64_t{1} << (place - 1);
-    }
-
-    /// Whether a list's last element is the first of its kind: by its bit, or compared with all before.
-    static constexpr bool is_first(frame& f, std::string_view text, std::size_t listed) noexcept {
-        auto const bit = listed_bit(listed);
-        if (bit == 0) return !occurs_in(f, text);
-        bool const first = (f.seen & bit) == 0;
-        f.seen |= bit;
-        return first;
     }
 
     LAKEPROOF_DETAIL_RARE constexpr void judge(node const& n, cell& slot) {
@@ -336,7 +267,7 @@ private:
     LAKEPROOF_DETAIL_RARE constexpr void take_verdict(node const& n, cell& slot,
                                                       std::string_view head, text_verdict const& v,
                                                       bool cut) {
-        frame& f = *top_;
+        open_value& f = *top_;
         std::optional<rule> repeated;
         if (f.is_list) {
             f.characters += v.length;
@@ -344,7 +275,7 @@ private:
                 close(f.list->max_characters);
                 return;
             }
-            if (f.list->duplicate && !is_first(f, head, cut ? 0 : n.text->listed(head)))
+            if (f.list->duplicate && !f.is_first(head, cut ? 0 : n.text->listed(head)))
                 repeated = f.list->duplicate;
         }
         put(slot, head);
@@ -354,26 +285,14 @@ private:
         if (say_.observes(nodes_, n.self)) say_.observed(location_of(n), head);
     }
 
-    /// Whether an element before the last one is the same text.
-    static constexpr bool occurs_in(frame const& f, std::string_view text) noexcept {
-        for (cell const* c = f.slot(*f.self).link; c != f.tail; c = c->link)
-            if (c->view() == text) return true;
-        return false;
-    }
-
-    static constexpr void append(frame& f, cell* element) noexcept {
-        element->link = nullptr;
-        f.tail->link = element;
-        f.tail = element;
-    }
-    constexpr cell* append_element(frame& f) {
+    constexpr cell* append_element(open_value& f) {
         if (f.free == f.free_end) take_more(f);
         cell* const element = f.free++;
-        append(f, element);
+        f.append(element);
         return element;
     }
     /// As many as a list may have, or one where there is no bound.
-    LAKEPROOF_DETAIL_RARE constexpr void take_more(frame& f) {
+    LAKEPROOF_DETAIL_RARE constexpr void take_more(open_value& f) {
         std::size_t const count = f.list->max_size != 0 ? f.list->max_size : 1;
         f.free = memory_.take_elements(count);
         f.free_end = f.free + count;
@@ -383,7 +302,7 @@ private:
 
     constexpr location location_of(node const& n) const noexcept {
         location where{nodes_, n.self, 0, {}};
-        for (frame const* f = frames_ + 1; f <= top_; ++f)
+        for (open_value const* f = open_ + 1; f <= top_; ++f)
             if (f->is_list && f->self->self != n.self)
                 where.index[where.list_count++] = f->position - 1;
         return where;
@@ -413,8 +332,8 @@ private:
     document_reporter say_;
     bool observed_;
     bool entered_ = false;
-    frame frames_[max_depth + 1];
-    frame* top_ = frames_;
+    open_value open_[max_depth + 1]; ///< from the document's surroundings inwards
+    open_value* top_ = open_;
 
     // A text that comes in parts.
     node const* stream_node_ = &no_node;

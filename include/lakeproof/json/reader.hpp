@@ -4,6 +4,7 @@
 #include <lakeproof/check/document_checker.hpp>
 #include <lakeproof/check/document_memory.hpp>
 #include <lakeproof/check/options.hpp>
+#include <lakeproof/check/rare.hpp>
 #include <lakeproof/check/report.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What is only reached where a document breaks a rule is kept out of the way of what is always reached.
+#if defined(__GNUC__)
+#define LAKEPROOF_DETAIL_RARE [[gnu::noinline]]
+#else
+#define LAKEPROOF_DETAIL_RARE
+#endif
