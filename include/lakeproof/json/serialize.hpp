@@ -3,6 +3,7 @@
 
 #include <lakeproof/model/schema.hpp>
 #include <lakeproof/model/walk.hpp>
+#include <lakeproof/pattern/vector_bytes.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,9 +15,12 @@ namespace lakeproof::json {
 
 namespace detail {
 
-/// Whether a byte of a JSON string must be escaped.
+/// The bytes that stand for themselves in a JSON string.
+inline constexpr auto plain_bytes =
+    lakeproof::detail::byte_set{}.add(0x20, 0xff).remove('"').remove('\\');
+
 constexpr bool needs_escape(char c) noexcept {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    return !plain_bytes.contains(static_cast<unsigned char>(c));
 }
 
 /// The letter of a short escape (`\n`), or 0 where the byte needs `\u00xx`.
@@ -46,9 +50,7 @@ struct size_writer {
     constexpr void member(std::uint16_t at) noexcept { size += nodes[at].name.size() + 3; }
     constexpr void text(std::string_view s) noexcept {
         size += s.size() + 3;
-        std::size_t escapes = 0;
-        for (char const c : s) escapes += needs_escape(c);
-        if (escapes == 0) return;
+        if (lakeproof::detail::all_in_set<plain_bytes>(s)) return;
         for (char const c : s)
             if (needs_escape(c)) size += short_escape(c) != 0 ? 1 : 5;
     }
@@ -76,9 +78,7 @@ struct text_writer {
     }
     void text(std::string_view s) noexcept {
         put('"');
-        std::size_t escapes = 0;
-        for (char const c : s) escapes += needs_escape(c);
-        if (escapes == 0)
+        if (lakeproof::detail::all_in_set<plain_bytes>(s))
             put(s);
         else
             for (char const c : s) put_escaped(c);

@@ -43,6 +43,10 @@ constexpr create_custom_log_source_request for_principal(std::string_view name) 
 // As a user writes it.
 static_assert(check(acme, {.regions = {regions::us_east_1}}).ok());
 constexpr auto too_long = named("a-name-of-27-characters-xyz");
+static_assert(check(create_custom_log_source_request{.configuration = acme.configuration,
+                                                     .source_name = "acme-edr"},
+                    {.regions = {regions::us_east_1}})
+                  .ok());
 static_assert(check(too_long, {.regions = {regions::us_east_1}}).errors() == 2);
 
 BOOST_AUTO_TEST_SUITE(checks)

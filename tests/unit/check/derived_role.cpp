@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(no_region_no_length) {
 
 BOOST_AUTO_TEST_CASE(the_longest_name_for_a_region_fits_and_one_more_does_not) {
     twice([] {
-        options o{.regions = {regions::us_east_1}};
+        options const o{.regions = {regions::us_east_1}};
         auto const r = check(named(run(27, 'n')), o);
         return check(named(run(26, 'n')), o).count(rule::provider_role_length) == 0 &&
                r.count(rule::provider_role_length) == 1 &&
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_longest_name_for_a_region_fits_and_one_more_does_not) {
     });
     for (auto const& known : known_regions()) {
         region const in{known.code};
-        options o{.regions = {in}};
+        options const o{.regions = {in}};
         auto const longest = max_source_name_length(in);
         BOOST_TEST(longest == 35 - known.code.size());
         BOOST_TEST(check(named(std::string(longest, 'n')), o).count(rule::provider_role_length) ==
@@ -55,18 +55,18 @@ BOOST_AUTO_TEST_CASE(the_longest_name_for_a_region_fits_and_one_more_does_not) {
 BOOST_AUTO_TEST_CASE(each_region_has_a_violation_of_its_own) {
     // 21 characters fit in ap-southeast-2, and not in us-isof-south-1.
     twice_in_words([] {
-        options o{.regions = {regions::ap_southeast_2, regions::us_east_1}};
+        options const o{.regions = {regions::ap_southeast_2, regions::us_east_1}};
         return listed(check(named(run(21, 'n')), o)) ==
                "error source-name-documented-limit /sourceName";
     });
     twice_in_words([] {
-        options o{.regions = {regions::ap_southeast_2, regions::us_east_1}};
+        options const o{.regions = {regions::ap_southeast_2, regions::us_east_1}};
         return listed(check(named(run(22, 'n')), o)) ==
                "error source-name-documented-limit /sourceName; "
                "error provider-role-length /sourceName in ap-southeast-2";
     });
     twice_in_words([] {
-        options o{.regions = {regions::us_east_1, regions::ap_southeast_2}};
+        options const o{.regions = {regions::us_east_1, regions::ap_southeast_2}};
         auto const r = check(named(run(27, 'n')), o);
         return listed(r) == "error source-name-documented-limit /sourceName; "
                             "error provider-role-length /sourceName in us-east-1; "
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(each_region_has_a_violation_of_its_own) {
 
 BOOST_AUTO_TEST_CASE(the_longest_region_leaves_the_documented_20) {
     twice([] {
-        options o{.regions = {regions::us_isof_south_1}};
+        options const o{.regions = {regions::us_isof_south_1}};
         return check(named(run(20, 'n')), o).count(rule::provider_role_length) == 0 &&
                check(named(run(21, 'n')), o).count(rule::provider_role_length) == 1;
     });
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(the_longest_region_leaves_the_documented_20) {
 
 BOOST_AUTO_TEST_CASE(the_longest_legal_region_code_leaves_ten) {
     twice([] {
-        options o{.regions = {"aaaa-bbbbbbbbbb-cccccc-99"}};
+        options const o{.regions = {"aaaa-bbbbbbbbbb-cccccc-99"}};
         return check(named(run(10, 'n')), o).count(rule::provider_role_length) == 0 &&
                check(named(run(11, 'n')), o).count(rule::provider_role_length) == 1;
     });

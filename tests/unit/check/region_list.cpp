@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_new_list_is_empty) {
 
 BOOST_AUTO_TEST_CASE(regions_stand_in_the_order_given) {
     twice([] {
-        region_list list{regions::us_east_1, "eu-west-1", regions::af_south_1};
+        region_list const list{regions::us_east_1, "eu-west-1", regions::af_south_1};
         return list.size() == 3 && !list.empty() && list[0] == "us-east-1" &&
                list[1] == "eu-west-1" && list[2] == "af-south-1";
     });

@@ -64,6 +64,13 @@ struct one_too_many {
     static constexpr auto members =
         member_table(member{"first", &one_too_many::first}, member{"again", &one_too_many::first});
 };
+struct empty_table {
+    source_name first;
+    static constexpr auto members = member_table();
+};
+struct no_members {
+    static constexpr auto members = member_table();
+};
 
 BOOST_AUTO_TEST_SUITE(member_tables)
 
@@ -76,12 +83,14 @@ BOOST_AUTO_TEST_CASE(every_shape_of_the_operation_has_a_complete_table) {
     static_assert(table_is_complete<lakeproof::custom_log_source_resource>());
     static_assert(table_is_complete<lakeproof::custom_log_source_provider>());
     static_assert(table_is_complete<lakeproof::custom_log_source_attributes>());
+    static_assert(table_is_complete<no_members>());
     BOOST_TEST(table_is_complete<complete>());
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_row_is_found) {
     static_assert(!table_is_complete<last_missing>());
     static_assert(!table_is_complete<middle_missing>());
+    static_assert(!table_is_complete<empty_table>());
     BOOST_TEST(!table_is_complete<last_missing>());
 }
 

@@ -61,8 +61,8 @@ BOOST_AUTO_TEST_SUITE(shapes)
 BOOST_AUTO_TEST_CASE(optional_members_may_be_left_out) {
     // Warnings are errors in these tests: this initialiser must not give any.
     twice([] {
-        create_custom_log_source_request request{.configuration = acme.configuration,
-                                                 .source_name = "acme-edr"};
+        create_custom_log_source_request const request{.configuration = acme.configuration,
+                                                       .source_name = "acme-edr"};
         return request.event_classes.empty() && !request.source_version;
     });
     create_custom_log_source_response const response{
@@ -73,8 +73,8 @@ BOOST_AUTO_TEST_CASE(optional_members_may_be_left_out) {
 
 BOOST_AUTO_TEST_CASE(absent_and_empty_event_classes_are_one_value) {
     twice([] {
-        create_custom_log_source_request absent{.configuration = acme.configuration,
-                                                .source_name = "acme-edr"};
+        create_custom_log_source_request const absent{.configuration = acme.configuration,
+                                                      .source_name = "acme-edr"};
         create_custom_log_source_request empty{
             .configuration = acme.configuration, .event_classes = {}, .source_name = "acme-edr"};
         return absent == empty;
