@@ -86,8 +86,7 @@ public:
         : constrained_string{trusted{}, other.view()} {}
     constexpr constrained_string& operator=(constrained_string const& other) noexcept {
         if (this != &other) {
-            other.view().copy(buffer_.text, other.size());
-            buffer_.text[other.size()] = '\0';
+            buffer_.text[other.view().copy(buffer_.text, capacity)] = '\0';
             size_ = other.size_;
         }
         return *this;
@@ -163,8 +162,7 @@ private:
     static constexpr buffer filled(std::string_view text) noexcept {
         buffer b;
         if (std::is_constant_evaluated()) b = buffer{}; // a constant's bytes all have values
-        text.copy(b.text, text.size());
-        b.text[text.size()] = '\0';
+        b.text[text.copy(b.text, capacity)] = '\0'; // all of it: a checked text is no longer
         return b;
     }
 
