@@ -11,7 +11,7 @@ namespace lakeproof::test {
 
 constexpr bool same(text_verdict const& a, text_verdict const& b) {
     if (a.length != b.length || a.length_ok != b.length_ok || a.pattern_ok != b.pattern_ok ||
-        a.refused != b.refused || a.further_count != b.further_count)
+        a.refused != b.refused || a.listed != b.listed || a.further_count != b.further_count)
         return false;
     for (std::size_t i = 0; i < a.further_count; ++i)
         if (a.further[i] != b.further[i]) return false;
@@ -28,13 +28,17 @@ constexpr text_verdict judged_in_parts(text_rules const& rules, std::string_view
     text_stream stream;
     rules.advance(stream, text.substr(0, split));
     rules.advance(stream, text.substr(split));
-    return rules.finish(stream, kept(rules, text));
+    text_verdict v;
+    rules.finish(stream, kept(rules, text), v);
+    return v;
 }
 
 constexpr text_verdict judged_byte_by_byte(text_rules const& rules, std::string_view text) {
     text_stream stream;
     for (std::size_t i = 0; i < text.size(); ++i) rules.advance(stream, text.substr(i, 1));
-    return rules.finish(stream, kept(rules, text));
+    text_verdict v;
+    rules.finish(stream, kept(rules, text), v);
+    return v;
 }
 
 /// Whether a text gets one verdict however it comes: whole, byte by byte, or in two parts; `step`
@@ -42,7 +46,8 @@ constexpr text_verdict judged_byte_by_byte(text_rules const& rules, std::string_
 template <class String>
 constexpr bool judged_alike(std::string_view text, std::size_t step = 1) {
     auto const& rules = text_rules_of<typename String::constraint>;
-    auto const whole = rules.judge(text);
+    text_verdict whole;
+    rules.judge(text, whole);
     auto const status = String::check(text);
     if (whole.length != status.length || whole.length_ok != status.length_ok ||
         whole.pattern_ok != status.pattern_ok)
@@ -55,7 +60,9 @@ constexpr bool judged_alike(std::string_view text, std::size_t step = 1) {
 /// The verdict on a text, in one piece.
 template <class String>
 constexpr text_verdict judged(std::string_view text) {
-    return text_rules_of<typename String::constraint>.judge(text);
+    text_verdict v;
+    text_rules_of<typename String::constraint>.judge(text, v);
+    return v;
 }
 
 /// Whether a text breaks `r` beyond length and pattern.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/pattern/pattern.hpp>
+#include <lakeproof/pattern/segments.hpp>
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
@@ -24,22 +25,20 @@ struct role_arn_constraint {
     static constexpr std::size_t max_role_name_length = 64;
     static constexpr std::size_t max_path_length = 512;
 
-    /// What the ARN of a role that can exist matches, but for the lengths of name and path.
-    using resolvable_pattern = lakeproof::pattern<
-        R"(^arn:aws[a-zA-Z-]*:iam::\d{12}:role(/[a-zA-Z_0-9+=,.@\-_]+)+$)">;
+    /// How most role ARNs start, with the first character of the name or path.
+    using usual_start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/[a-zA-Z_0-9+=,.@\-_]$)">;
+    static constexpr std::size_t usual_start_length = 32;
+    using path_characters = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
 
     static constexpr std::size_t clean(std::string_view text) noexcept {
-        if (text.size() > max_length || !resolvable_pattern::matches(text)) return 0;
-        // Too short for a name or path over its bound.
-        constexpr std::string_view shortest = "arn:aws:iam::123456789012:role";
-        if (text.size() <= shortest.size() + max_role_name_length) return 1;
-        using lakeproof::detail::find_byte;
-        auto const first = find_byte(text, '/');
-        auto last = first;
-        for (auto next = first; next != std::string_view::npos; next = find_byte(text, '/', next + 1))
-            last = next; // forwards, since no backward search of the standard library is fast
-        auto const path = last + 1 - first;
-        return text.size() - last - 1 <= max_role_name_length && path <= max_path_length;
+        if (text.size() < usual_start_length || text.size() > max_length ||
+            !usual_start::matches(text.substr(0, usual_start_length)))
+            return 0;
+        constexpr auto path = usual_start_length - 2;
+        auto const name =
+            lakeproof::detail::last_segment<path_characters::set(), separator>(text, path + 1);
+        return name != 0 && text.size() - name <= max_role_name_length &&
+               name - path <= max_path_length;
     }
 
     static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {

@@ -9,20 +9,11 @@
 
 namespace lakeproof::detail {
 
-/// What was found out about a text. Trivial, as a cell is.
-struct text_state {
-    bool length_ok;
-    bool pattern_ok;
-    bool refused; ///< legal, with a character that what is derived from it refuses
-    bool cut;     ///< not all of the text is kept
-};
-inline constexpr text_state clean_text{true, true, false, false};
-
 /// What was found at a node: enough to check the whole request, and to build the model.
 ///
 /// A block of cells, one per node, stands for an object and all below it outside of lists; every
-/// element of a list has a block of its own. A cell holds nothing unless its parent's `present` says
-/// so, hence no cell is ever cleared.
+/// element of a list has a block of its own. A cell holds nothing unless its parent's `present`
+/// says so, hence no cell is ever cleared.
 struct cell {
     char const* data;      ///< of a text: the text, or as much of it as a value can hold
     std::size_t size;      ///< bytes at `data`; of a list, how many elements

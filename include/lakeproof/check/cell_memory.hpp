@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/cell.hpp>
+#include <lakeproof/check/rare.hpp>
 
 #include <cstddef>
 
@@ -10,21 +11,23 @@ namespace lakeproof::detail {
 /// Memory for what a document holds, sized for its shape; the caller's, so that nothing is cleared.
 struct cell_memory {
     cell* block;    ///< a cell per node
-    cell* elements; ///< for the elements of lists
-    std::size_t elements_left;
+    cell* elements; ///< for the elements of lists …
+    cell* elements_end;
     char* text; ///< for texts that come in parts
     std::size_t text_left;
-    /// More of either when what is above is used up: never called for a shape whose lists are bounded.
+    /// More of either when what is above is used up: never called for a shape whose lists are
+    /// bounded.
     cell* (*more_elements)(void* context, std::size_t count) = nullptr;
     char* (*more_text)(void* context, std::size_t bytes) = nullptr;
     void* context = nullptr;
 
+    constexpr cell* take_element() {
+        if (elements == elements_end) get_more_elements(1);
+        return elements++;
+    }
+    /// Side by side.
     constexpr cell* take_elements(std::size_t count) {
-        if (elements_left < count) {
-            elements_left = count < 256 ? 256 : count;
-            elements = more_elements(context, elements_left);
-        }
-        elements_left -= count;
+        if (static_cast<std::size_t>(elements_end - elements) < count) get_more_elements(count);
         auto* const taken = elements;
         elements += count;
         return taken;
@@ -38,18 +41,18 @@ struct cell_memory {
         return taken;
     }
 
-    /// Takes back what was not used of the elements taken last.
-    constexpr void give_back_elements(cell* unused, cell* end) noexcept {
-        if (elements != end) return;
-        elements_left += static_cast<std::size_t>(end - unused);
-        elements = unused;
-    }
-
     /// Takes back what was not used of the text taken last.
     constexpr void give_back_text(char* taken, std::size_t bytes, std::size_t used) noexcept {
         if (text != taken + bytes) return;
         text = taken + used;
         text_left += bytes - used;
+    }
+
+private:
+    LAKEPROOF_DETAIL_RARE constexpr void get_more_elements(std::size_t count) {
+        if (count < 256) count = 256;
+        elements = more_elements(context, count);
+        elements_end = elements + count;
     }
 };
 

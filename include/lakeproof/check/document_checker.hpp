@@ -6,6 +6,7 @@
 #include <lakeproof/check/document_reporter.hpp>
 #include <lakeproof/check/open_value.hpp>
 #include <lakeproof/check/rare.hpp>
+#include <lakeproof/check/text_parts.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,142 +23,120 @@ class document_checker {
 public:
     static constexpr std::size_t max_depth = 16;
 
-    constexpr document_checker(node const* nodes, cell_memory& memory, options const& o, report& out,
-                               bool strict) noexcept
-        : nodes_{nodes}, target_{nodes}, memory_{memory}, say_{o, out, strict},
-          observed_{o.house_rules != nullptr} {
-        top_->self = nodes;
-        top_->base = 0;
-        top_->is_list = false;
+    constexpr document_checker(node const* nodes, cell_memory& memory, options const& o,
+                               report& out, bool strict) noexcept
+        : nodes_{nodes}, target_{nodes}, memory_{memory}, say_{o, out, strict}, observed_{
+                                                                                    o.house_rules !=
+                                                                                    nullptr} {
+        top_->open_object(*nodes, no_node); // what surrounds the document
         top_->block = memory.block;
-        top_->seen = top_->present = top_->excused = 0;
     }
 
     // --- what a document holds, in its order
 
     constexpr void begin_object() {
-        node const* const n = enter(node::kind::object, "an object");
-        if (nowhere(*n)) return;
-        open_value& parent = *top_;
-        open_value& f = push(n);
-        f.open_object(*n);
-        target_ = n; // this object is not skipped, whatever came last
-        if (parent.is_list) {
-            f.block = memory_.take_elements(n->subtree);
-            f.base = n->self;
-            parent.append(f.block);
-        }
+        node const& n = *target_;
+        if (n.what != node::kind::object) return skip("an object");
+        if (n.element) return begin_element();
+        push(n, top_->block).open_object(n, nodes_[n.first]);
     }
 
     constexpr void end_object() {
-        if (leave()) return;
+        if (skip_ != 0) return end_skipped();
         open_value const& f = *top_;
         if (auto const missing = f.self->required_members & ~(f.present | f.excused); missing != 0)
             report_missing(missing);
-        f.slot(*f.self).present = f.present;
-        --top_;
+        f.block[f.self->place].present = f.present;
+        pop();
     }
 
     constexpr void begin_array() {
-        node const* const n = enter(node::kind::list, "an array");
-        if (nowhere(*n)) return;
-        push(n).open_list(*n, nodes_[n->first]);
+        node const& n = *target_;
+        if (n.what != node::kind::list) return skip("an array");
+        node const& element = nodes_[n.first];
+        push(n, top_->block).open_list(n, element);
+        target_ = &element;
     }
 
     constexpr void end_array() {
-        if (leave()) return;
+        if (skip_ != 0) return end_skipped();
         open_value const& f = *top_;
-        f.slot(*f.self).size = f.position;
-        memory_.give_back_elements(f.free, f.free_end);
-        --top_;
+        f.block[f.self->place].size = f.position;
+        pop();
     }
 
     /// A member's name; `cut` if it is the start of one that is longer than any modelled name.
-    constexpr void key(std::string_view name, bool cut = false) {
-        if (skip_ != 0) return;
+    LAKEPROOF_DETAIL_OFTEN constexpr void key(std::string_view name, bool cut = false) {
         open_value& f = *top_;
         ++f.position;
-        node const& likeliest = nodes_[f.hint]; // the next member of the table
-        if (likeliest.words != name_words{name} || cut) return find_member(name, cut);
-        take_member(likeliest);
+        node const& likeliest = *f.hint; // the next member of the table
+        if (cut || !likeliest.words.match(name)) return find_member(name, cut);
+        take_member(f, likeliest);
     }
 
     /// The member at a node comes next.
     constexpr void member(std::uint16_t at) {
         ++top_->position;
-        take_member(nodes_[at]);
+        take_member(*top_, nodes_[at]);
     }
 
     /// A text in one piece, which stays where it is until the document is finished.
     ///
-    /// It is taken before it is judged, since there is hardly ever anything to say against it.
-    constexpr void text(std::string_view whole) {
-        if (skip_ != 0) return;
-        if (top_->is_list) return element(whole);
-        if (nowhere(*target_)) return;
-        top_->present |= target_->bit;
-        put(top_->slot(*target_), whole);
-        if (observed_ || target_->clean(whole) == 0) judge(*target_, top_->slot(*target_));
+    /// It is taken before it is judged, since there is hardly ever anything to say against it. A
+    /// text that is skipped is taken too: by a cell that has no use for it.
+    LAKEPROOF_DETAIL_OFTEN constexpr void text(std::string_view whole) {
+        node const& n = *target_;
+        if (n.element) return element(n, whole);
+        open_value& f = *top_;
+        cell& slot = f.block[n.place];
+        f.present |= n.bit;
+        put(slot, whole);
+        if (observed_ || n.clean(whole) == 0) judge(n, slot);
     }
 
     /// Whether the next value is a text that is wanted in one piece, even if it comes in parts.
     [[nodiscard]] constexpr bool wants_whole_text() const noexcept {
-        if (skipping()) return false;
-        node const& n = top_->is_list ? *top_->element : *target_;
-        return n.what == node::kind::plain_text || say_.observes(nodes_, n.self);
+        return !skipping() &&
+               (target_->what == node::kind::plain_text || say_.observes(nodes_, target_->self));
     }
 
     /// A text that comes in parts, which are gone after each call: begin, any parts, end.
     constexpr void begin_text() {
-        stream_node_ = skip_ != 0 ? &no_node : arrive();
-        if (nowhere(*stream_node_)) return;
-        if (stream_node_->what != node::kind::constrained_text) {
-            wrong_type(*stream_node_, "a string");
-            stream_node_ = &no_node;
-            return;
-        }
-        stream_ = {};
-        kept_capacity_ = kept_bytes(nodes_, stream_node_->self);
-        kept_ = memory_.take_text(kept_capacity_);
-        kept_size_ = 0;
-        stream_size_ = 0;
+        node const& n = arrive();
+        parts_.skip();
+        if (n.what == node::kind::constrained_text)
+            parts_.begin(n, kept_bytes(nodes_, n.self), memory_);
+        else if (!nowhere(n))
+            wrong_type(n, "a string");
     }
     constexpr void text_part(std::string_view part) noexcept {
-        if (nowhere(*stream_node_)) return;
-        stream_node_->text->advance(stream_, part);
-        stream_size_ += part.size();
-        kept_size_ += part.copy(kept_ + kept_size_, kept_capacity_ - kept_size_);
+        if (!nowhere(parts_.target())) parts_.add(part);
     }
-    constexpr void end_text() {
-        if (nowhere(*stream_node_)) return;
-        std::string_view const head{kept_, kept_size_};
-        memory_.give_back_text(kept_, kept_capacity_, kept_size_);
+    LAKEPROOF_DETAIL_RARE constexpr void end_text() {
+        node const& n = parts_.target();
+        if (nowhere(n)) return;
+        auto const head = parts_.end(memory_);
         open_value& f = *top_;
-        f.present |= stream_node_->bit;
-        cell& slot = f.is_list ? *append_element(f) : f.slot(*stream_node_);
-        take_verdict(*stream_node_, slot, head, stream_node_->text->finish(stream_, head),
-                     kept_size_ < stream_size_);
+        f.present |= n.bit;
+        cell& slot = n.element ? append_element(f) : f.block[n.place];
+        take_verdict(n, slot, head, parts_.verdict());
     }
 
     constexpr void null() {
-        if (skip_ != 0) return;
-        node const* const n = arrive();
+        node const& n = arrive();
         // A member that is null is absent; an element or a document can't be.
-        if (!nowhere(*n) && (n->self == 0 || top_->is_list)) wrong_type(*n, "null");
+        if (!nowhere(n) && (n.self == 0 || n.element)) wrong_type(n, "null");
     }
 
     /// Any other value: a number or a boolean.
     constexpr void other(std::string_view what) {
-        if (skip_ != 0) return;
-        if (node const* const n = arrive(); !nowhere(*n)) wrong_type(*n, what);
+        if (node const& n = arrive(); !nowhere(n)) wrong_type(n, what);
     }
 
     // --- what the reader of a document may ask
 
     /// Whether the value that comes next, or the one being read, is skipped unread.
-    [[nodiscard]] constexpr bool skipping() const noexcept {
-        return skip_ != 0 || (top_->is_list ? top_->closed : nowhere(*target_));
-    }
+    [[nodiscard]] constexpr bool skipping() const noexcept { return nowhere(*target_); }
     /// Whether the document is an object (or list) of the shape, so that it has cells.
     [[nodiscard]] constexpr bool has_cells() const noexcept { return entered_; }
     [[nodiscard]] constexpr document_cells cells() const noexcept {
@@ -165,75 +144,79 @@ public:
     }
 
 private:
-    static constexpr bool nowhere(node const& n) noexcept {
-        return n.what == node::kind::nowhere;
-    }
+    static constexpr bool nowhere(node const& n) noexcept { return n.what == node::kind::nowhere; }
 
-    constexpr open_value& push(node const* n) noexcept {
-        open_value const& parent = *top_;
+    constexpr open_value& push(node const& n, cell* block) noexcept {
+        top_->present |= n.bit;
+        entered_ = true;
+        target_ = &n; // is not skipped
         open_value& f = *++top_;
-        f.self = n;
-        f.block = parent.block;
-        f.base = parent.base;
-        f.position = 0;
+        f.block = block;
         return f;
+    }
+    constexpr void pop() noexcept {
+        --top_;
+        target_ = top_->element;
     }
 
     /// The node of the value that comes now, or `no_node` if it is skipped.
-    constexpr node const* arrive() {
-        return top_->is_list ? next_element() : target_;
+    constexpr node const& arrive() {
+        if (target_->element && !next_element(*top_)) return no_node;
+        return *target_;
     }
-    constexpr node const* next_element() {
-        open_value& f = *top_;
+    /// Goes on to a list's next element, unless that would be one too many.
+    constexpr bool next_element(open_value& f) {
         if (f.position == f.limit) return close(f.list->max_size);
         ++f.position;
-        return f.element;
-    }
-
-    /// A list passes a bound: the element that does so and all after it are not checked.
-    LAKEPROOF_DETAIL_RARE constexpr node const* close(std::size_t bound) {
-        if (!top_->closed) say_.list_limit(location_of(*top_->self), bound);
-        top_->closed = true;
-        top_->limit = top_->position;
-        return &no_node;
-    }
-
-    /// Enters a value that is an object or array; `no_node` if nothing below it is checked.
-    constexpr node const* enter(node::kind what, std::string_view word) {
-        if (skip_ == 0) {
-            node const* const n = arrive();
-            if (n->what == what) {
-                top_->present |= n->bit;
-                entered_ = true;
-                return n;
-            }
-            if (!nowhere(*n)) wrong_type(*n, word);
-        }
-        ++skip_;
-        return &no_node;
-    }
-    constexpr bool leave() noexcept {
-        if (skip_ == 0) return false;
-        --skip_;
         return true;
     }
 
+    /// A list passes a bound: the element that does so and all after it are not checked.
+    LAKEPROOF_DETAIL_RARE constexpr bool close(std::size_t bound) {
+        open_value& f = *top_;
+        say_.list_limit(location_of(*f.self), bound);
+        f.limit = f.position;
+        f.element = target_ = &no_node;
+        return false;
+    }
+
+    LAKEPROOF_DETAIL_RARE constexpr void begin_element() {
+        node const& n = arrive();
+        if (nowhere(n)) return skip("an object");
+        auto* const block = memory_.take_elements(n.subtree);
+        top_->append(block);
+        push(n, block).open_object(n, nodes_[n.first]);
+    }
+
+    /// Enters an object or array that is no value of its place: nothing in it is checked.
+    LAKEPROOF_DETAIL_RARE constexpr void skip(std::string_view found) {
+        if (skip_ == 0) {
+            other(found);
+            (top_ + 1)->open_skipped(*top_);
+            ++top_;
+            target_ = &no_node;
+        }
+        ++skip_;
+    }
+    constexpr void end_skipped() noexcept {
+        if (--skip_ == 0) pop();
+    }
 
     LAKEPROOF_DETAIL_RARE constexpr void find_member(std::string_view name, bool cut) {
+        if (skip_ != 0) return;
         open_value& f = *top_;
         for (std::size_t i = 0; i < f.self->count && !cut; ++i) {
             node const& n = nodes_[f.self->first + i];
-            if (n.name == name) return take_member(n);
+            if (n.name == name) return take_member(f, n);
         }
         target_ = &no_node;
         if (!f.self->open) say_.unknown(location_of(*f.self), name, cut, f.position - 1);
     }
 
-    constexpr void take_member(node const& n) {
-        open_value& f = *top_;
+    LAKEPROOF_DETAIL_OFTEN constexpr void take_member(open_value& f, node const& n) {
         if ((f.seen & n.bit) != 0) return skip_duplicate(n);
         f.seen |= n.bit;
-        f.hint = n.next;
+        f.hint = nodes_ + n.next;
         target_ = &n;
     }
 
@@ -244,68 +227,60 @@ private:
         slot.state = clean_text;
     }
 
-    LAKEPROOF_DETAIL_RARE constexpr void element(std::string_view whole) {
-        node const* const n = next_element();
-        if (nowhere(*n)) return;
-        put(*append_element(*top_), whole);
+    LAKEPROOF_DETAIL_OFTEN constexpr void element(node const& n, std::string_view whole) {
+        open_value& f = *top_;
+        if (!next_element(f)) return;
+        cell& slot = append_element(f);
+        put(slot, whole);
         if (!observed_)
-            if (auto const clean = n->clean(whole); clean != 0 && top_->is_new(clean)) return;
-        judge(*n, *top_->tail);
+            if (auto const clean = n.clean(whole); clean != 0 && f.take_clean(clean)) return;
+        judge(n, slot);
     }
 
     LAKEPROOF_DETAIL_RARE constexpr void judge(node const& n, cell& slot) {
         auto const whole = slot.view();
+        text_verdict v;
         if (n.what == node::kind::constrained_text)
-            take_verdict(n, slot, whole, n.text->judge(whole), false);
+            n.text->judge(whole, v);
         else if (n.what == node::kind::plain_text)
-            take_verdict(n, slot, whole, {.length = whole.size()}, false);
+            v.length = whole.size();
+        else if (nowhere(n))
+            return;
         else
-            wrong_type(n, "a string");
+            return wrong_type(n, "a string");
+        take_verdict(n, slot, whole, v);
     }
 
     /// The verdict on a text; `head` is the text, or as much of it as a value can hold.
-    LAKEPROOF_DETAIL_RARE constexpr void take_verdict(node const& n, cell& slot,
-                                                      std::string_view head, text_verdict const& v,
-                                                      bool cut) {
+    LAKEPROOF_DETAIL_RARE constexpr void
+    take_verdict(node const& n, cell& slot, std::string_view head, text_verdict const& v) {
         open_value& f = *top_;
         std::optional<rule> repeated;
-        if (f.is_list) {
+        if (n.element) {
             f.characters += v.length;
-            if (f.list->max_characters != 0 && f.characters > f.list->max_characters) {
+            if (f.characters > f.max_characters) {
                 close(f.list->max_characters);
                 return;
             }
-            if (f.list->duplicate && !f.is_first(head, cut ? 0 : n.text->listed(head)))
-                repeated = f.list->duplicate;
+            if (f.list->duplicate && !f.is_first(head, v.listed)) repeated = f.list->duplicate;
         }
         put(slot, head);
         slot.length = v.length;
-        slot.state = {v.length_ok, v.pattern_ok, v.refused, cut};
-        if (!v.clean() || repeated) say_.text(location_of(n), head, cut, v, repeated);
+        slot.state = v;
+        if (!v.clean() || repeated) say_.text(location_of(n), head, v, repeated);
         if (say_.observes(nodes_, n.self)) say_.observed(location_of(n), head);
     }
 
-    constexpr cell* append_element(open_value& f) {
-        if (f.free == f.free_end) take_more(f);
-        cell* const element = f.free++;
+    LAKEPROOF_DETAIL_OFTEN constexpr cell& append_element(open_value& f) {
+        cell* const element = memory_.take_element();
         f.append(element);
-        return element;
-    }
-    /// As many as a list may have, or one where there is no bound.
-    LAKEPROOF_DETAIL_RARE constexpr void take_more(open_value& f) {
-        std::size_t const count = f.list->max_size != 0 ? f.list->max_size : 1;
-        f.free = memory_.take_elements(count);
-        f.free_end = f.free + count;
+        return *element;
     }
 
     // --- what is wrong with it
 
     constexpr location location_of(node const& n) const noexcept {
-        location where{nodes_, n.self, 0, {}};
-        for (open_value const* f = open_ + 1; f <= top_; ++f)
-            if (f->is_list && f->self->self != n.self)
-                where.index[where.list_count++] = f->position - 1;
-        return where;
+        return location_in(open_ + 1, top_, nodes_, n);
     }
 
     LAKEPROOF_DETAIL_RARE constexpr void wrong_type(node const& n, std::string_view found) {
@@ -326,22 +301,15 @@ private:
     }
 
     node const* nodes_;
-    node const* target_; ///< of the next member's value, or `no_node` if it is skipped
+    node const* target_;   ///< of the next value, or `no_node` if it is skipped
     std::size_t skip_ = 0; ///< how many objects and arrays deep in a value that is skipped
     cell_memory& memory_;
     document_reporter say_;
     bool observed_;
     bool entered_ = false;
-    open_value open_[max_depth + 1]; ///< from the document's surroundings inwards
+    open_value open_[max_depth + 2]; ///< from the document's surroundings to what is skipped
     open_value* top_ = open_;
-
-    // A text that comes in parts.
-    node const* stream_node_ = &no_node;
-    char* kept_ = nullptr;
-    std::size_t kept_size_ = 0;
-    std::size_t kept_capacity_ = 0;
-    std::size_t stream_size_ = 0;
-    text_stream stream_{};
+    text_parts parts_;
 };
 
 } // namespace lakeproof::detail

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -57,25 +58,38 @@ inline constexpr std::size_t depth_of = [] {
     return deepest;
 }();
 
-/// Heap memory for what has no bound. Freed with this object.
+/// Heap memory for what has no bound, which most documents have nothing of. Freed with this object.
 class overflow_memory {
 public:
     static cell* more_elements(void* self, std::size_t count) {
-        auto& chunks = static_cast<overflow_memory*>(self)->elements_;
-        return chunks.emplace_back(count).data();
+        return static_cast<overflow_memory*>(self)->chunks().elements.emplace_back(count).data();
     }
     static char* more_text(void* self, std::size_t bytes) {
-        auto& chunks = static_cast<overflow_memory*>(self)->text_;
-        return chunks.emplace_back(bytes).data();
+        return static_cast<overflow_memory*>(self)->chunks().text.emplace_back(bytes).data();
     }
-    std::string_view keep(std::string_view text) {
-        auto const& kept = text_.emplace_back(text.begin(), text.end());
-        return {kept.data(), kept.size()};
+
+    /// A text that is wanted in one piece though it comes in parts.
+    void begin_text() { chunks().text.emplace_back(); }
+    void add_to_text(std::string_view part) {
+        auto& text = chunks_->text.back();
+        text.insert(text.end(), part.begin(), part.end());
+    }
+    std::string_view text() const noexcept {
+        auto const& text = chunks_->text.back();
+        return {text.data(), text.size()};
     }
 
 private:
-    std::vector<std::vector<cell>> elements_;
-    std::vector<std::vector<char>> text_;
+    struct chunk_lists {
+        std::vector<std::vector<cell>> elements;
+        std::vector<std::vector<char>> text;
+    };
+    chunk_lists& chunks() {
+        if (!chunks_) chunks_ = std::make_unique<chunk_lists>();
+        return *chunks_;
+    }
+
+    std::unique_ptr<chunk_lists> chunks_;
 };
 
 /// The memory in which a document of a shape is checked; no byte of it is initialised.
@@ -88,7 +102,7 @@ struct document_memory {
     char text[bounded_text<Shape>];
 
     constexpr cell_memory get() noexcept {
-        return {block, elements, bounded_elements<Shape>, text, bounded_text<Shape>};
+        return {block, elements, elements + bounded_elements<Shape>, text, bounded_text<Shape>};
     }
     /// With more of it on the heap where the shape has no bound.
     cell_memory get(overflow_memory& more) noexcept {

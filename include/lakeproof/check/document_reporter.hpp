@@ -19,8 +19,8 @@ namespace lakeproof::detail {
 /// Says what is wrong with a document, place by place.
 class document_reporter {
 public:
-    /// `strict`: rules of the string types are errors whatever the policy says, since no value could
-    /// hold a text that breaks one.
+    /// `strict`: rules of the string types are errors whatever the policy says, since no value
+    /// could hold a text that breaks one.
     constexpr document_reporter(options const& o, report& out, bool strict) noexcept
         : options_{o}, out_{out}, strict_{strict} {}
 
@@ -55,12 +55,12 @@ public:
     }
 
     /// What a text breaks, in catalogue order; `repeated` is broken if it repeats an element.
-    constexpr void text(location const& where, std::string_view head, bool cut,
-                        text_verdict const& v, std::optional<rule> repeated) const noexcept {
+    constexpr void text(location const& where, std::string_view head, text_verdict const& v,
+                        std::optional<rule> repeated) const noexcept {
         auto const& rules = *where.target().text;
         auto const tell = [&](rule r, bool own, std::size_t bound = 0) {
             auto const s = own && strict_ ? severity::error : options_.policy[r];
-            out_.add(r, s, where).text(head, v.length, cut).bound(bound);
+            out_.add(r, s, where).text(head, v.length, v.cut).bound(bound);
         };
         if (!v.length_ok)
             tell(rules.length, true,

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] constexpr lakeproof::rule rule() const noexcept { return rule_; }
     [[nodiscard]] constexpr lakeproof::severity severity() const noexcept { return severity_; }
 
-    /// The JSON Pointer of the place. An unknown member's name in it is cut to 64 bytes, after a whole
-    /// character, and then ends in `…`.
+    /// The JSON Pointer of the place. An unknown member's name in it is cut to 64 bytes, after a
+    /// whole character, and then ends in `…`.
     [[nodiscard]] constexpr std::string pointer() const {
         std::string out;
         where_.append_pointer(out);
@@ -59,7 +59,8 @@ public:
         return {detail_, detail_size_};
     }
 
-    /// The place, for code that walks a text to it; the position is among its object's members, from 0.
+    /// The place, for code that walks a text to it; the position is among its object's members,
+    /// from 0.
     [[nodiscard]] constexpr detail::location const& where() const noexcept { return where_; }
     [[nodiscard]] constexpr std::size_t member_position() const noexcept { return offset_; }
 
@@ -95,11 +96,13 @@ public:
 
     constexpr violation_builder& text(std::string_view whole, std::size_t length,
                                       bool cut = false) noexcept {
-        return excerpt(whole, violation::text_capacity, length, cut);
+        if (v_) excerpt(*v_, whole, violation::text_capacity, length, cut);
+        return *this;
     }
     /// An unknown member's name: 64 bytes of it.
     constexpr violation_builder& name(std::string_view whole, bool cut) noexcept {
-        return excerpt(whole, 64, 0, cut);
+        if (v_) excerpt(*v_, whole, 64, 0, cut);
+        return *this;
     }
     constexpr violation_builder& bound(std::size_t b) noexcept {
         if (v_) v_->bound_ = b;
@@ -125,15 +128,13 @@ public:
     }
 
 private:
-    constexpr violation_builder& excerpt(std::string_view whole, std::size_t capacity,
-                                         std::size_t length, bool cut) noexcept {
-        if (!v_) return *this;
+    static constexpr void excerpt(violation& v, std::string_view whole, std::size_t capacity,
+                                  std::size_t length, bool cut) noexcept {
         auto part = lakeproof::detail::whole_characters(whole, capacity);
         if (cut && part.size() == whole.size()) part = lakeproof::detail::without_partial(part);
-        v_->text_size_ = static_cast<std::uint16_t>(part.copy(v_->text_, part.size()));
-        v_->cut_ = cut || part.size() < whole.size();
-        v_->length_ = length;
-        return *this;
+        v.text_size_ = static_cast<std::uint16_t>(part.copy(v.text_, part.size()));
+        v.cut_ = cut || part.size() < whole.size();
+        v.length_ = length;
     }
 
     violation* v_ = nullptr; ///< null where the report is full, or the policy turns the rule off

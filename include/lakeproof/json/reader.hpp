@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace lakeproof::json::detail {
@@ -22,9 +21,9 @@ using boost::json::string_view;
 
 /// Hands the events of Boost.JSON's parser to the checker.
 ///
-/// Boost.JSON gives an unescaped text in one piece that lies in the input, where it stays. A text with
-/// an escape comes in parts that are gone after each call (the last may lie in the parser's own
-/// buffer though it is the only one), so the checker judges it part by part.
+/// Boost.JSON gives an unescaped text in one piece that lies in the input, where it stays. A text
+/// with an escape comes in parts that are gone after each call (the last may lie in the parser's
+/// own buffer though it is the only one), so the checker judges it part by part.
 class handler {
 public:
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
@@ -48,14 +47,11 @@ public:
         add_to_key(part);
         return true;
     }
-    bool on_key(string_view last, std::size_t total, error_code&) {
-        if (last.size() == total) {
+    LAKEPROOF_DETAIL_OFTEN bool on_key(string_view last, std::size_t total, error_code&) {
+        if (last.size() == total)
             checker_.key({last.data(), last.size()});
-        } else {
-            add_to_key(last);
-            checker_.key({key_, key_size_}, key_size_ < total);
-            key_size_ = 0;
-        }
+        else
+            end_key(last, total);
         return true;
     }
 
@@ -64,7 +60,7 @@ public:
         add_to_text({part.data(), part.size()});
         return true;
     }
-    bool on_string(string_view last, std::size_t total, error_code&) {
+    LAKEPROOF_DETAIL_OFTEN bool on_string(string_view last, std::size_t total, error_code&) {
         std::string_view const part{last.data(), last.size()};
         if (part.size() == total && in_input(part))
             checker_.text(part);
@@ -91,22 +87,29 @@ private:
         return reinterpret_cast<std::uintptr_t>(part.data()) - from <= input_.size();
     }
 
-    /// A key in parts: as much of it as tells it from every modelled name, and names it in a report.
+    /// A key in parts: as much of it as tells it from every modelled name, and names it in a
+    /// report.
     void add_to_key(string_view part) noexcept {
         key_size_ += std::string_view{part.data(), part.size()}.copy(key_ + key_size_,
                                                                      sizeof key_ - key_size_);
     }
 
+    LAKEPROOF_DETAIL_RARE void end_key(string_view last, std::size_t total) {
+        add_to_key(last);
+        checker_.key({key_, key_size_}, key_size_ < total);
+        key_size_ = 0;
+    }
+
     void begin_text() {
         whole_ = checker_.wants_whole_text();
         if (whole_)
-            text_.clear();
+            more_.begin_text();
         else
             checker_.begin_text();
     }
     void add_to_text(std::string_view part) {
         if (whole_)
-            text_.append(part);
+            more_.add_to_text(part);
         else
             checker_.text_part(part);
     }
@@ -117,7 +120,7 @@ private:
     }
     void end_text() {
         if (whole_)
-            checker_.text(more_.keep(text_));
+            checker_.text(more_.text());
         else
             checker_.end_text();
     }
@@ -128,7 +131,6 @@ private:
     bool whole_ = false;
     std::size_t key_size_ = 0;
     char key_[256];
-    std::string text_;
 };
 
 /// What Boost.JSON's error means, without an allocation.

@@ -13,7 +13,8 @@
 
 namespace lakeproof::ocsf {
 
-/// An element of `eventClasses`: any name that the service's pattern allows, up to 1,024 characters.
+/// An element of `eventClasses`: any name that the service's pattern allows, up to 1,024
+/// characters.
 ///
 /// Source: the API reference (pattern); the bound is Lakeproof's own.
 struct event_class_constraint {
@@ -28,34 +29,34 @@ struct event_class_constraint {
 
     /// A listed name that is not retired needs no look at the pattern.
     static constexpr std::size_t clean(std::string_view text) noexcept {
+        auto const i = detail::event_class_names.find(text);
+        return i < event_class_count && !is_retired(i) ? i + 2 : 0;
+    }
+
+    /// The verdict on a listed name, retired or not, without a look at the pattern.
+    static constexpr bool judge_listed(std::string_view text, text_verdict& v) noexcept {
+        auto const i = detail::event_class_names.find(text);
+        if (i >= event_class_count) return false;
+        v.length = text.size();
+        v.listed = static_cast<std::uint8_t>(i + 1);
+        if (is_retired(i)) v.add(rule::event_class_retired);
+        return true;
+    }
+
+    /// What is left is not listed.
+    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
+        if (text.pattern_ok) v.add(rule::event_class_undocumented);
+    }
+
+private:
+    static constexpr bool is_retired(std::size_t i) noexcept {
         constexpr auto retired_names = [] {
             std::uint64_t bits = 0;
             for (auto const c : event_classes())
                 bits |= std::uint64_t{retired(c)} << static_cast<unsigned>(c);
             return bits;
         }();
-        auto const i = listed(text);
-        return i == 0 || (retired_names >> (i - 1) & 1) != 0 ? 0 : i + 1;
-    }
-
-    /// The place of a listed name, from 1, or 0.
-    static constexpr std::size_t listed(std::string_view text) noexcept {
-        auto const i = detail::event_class_names.find(text);
-        return i >= event_class_count ? 0 : i + 1;
-    }
-
-    /// The verdict on a listed name, retired or not, without a look at the pattern.
-    static constexpr bool judge_listed(std::string_view text, text_verdict& v) noexcept {
-        auto const c = event_class_from(text);
-        if (!c) return false;
-        v.length = text.size();
-        if (retired(*c)) v.add(rule::event_class_retired);
-        return true;
-    }
-
-    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
-        if (!text.pattern_ok) return;
-        if (!judge_listed(text.head, v)) v.add(rule::event_class_undocumented);
+        return (retired_names >> i & 1) != 0;
     }
 };
 

@@ -10,7 +10,8 @@
 
 namespace lakeproof::detail {
 
-/// Where a byte stands from `at` on, or `npos`: `find`, which g++ 12 cannot evaluate in a temporary.
+/// Where a byte stands from `at` on, or `npos`: `find`, which g++ 12 cannot evaluate in a
+/// temporary.
 constexpr std::size_t find_byte(std::string_view text, char byte, std::size_t at = 0) noexcept {
     if (!std::is_constant_evaluated()) return text.find(byte, at);
     while (at < text.size() && text[at] != byte) ++at;
@@ -24,13 +25,15 @@ constexpr bool is_continuation(char c) noexcept {
 
 /// Whether no byte is above 127.
 constexpr bool is_ascii(std::string_view text) noexcept {
+    constexpr std::uint64_t high_bits = 0x8080808080808080u;
     std::uint64_t all = 0;
-    while (text.size() >= 8) {
-        all |= load_word(text.data());
-        text.remove_prefix(8);
+    if (text.size() < 8) {
+        for (char const c : text) all |= static_cast<unsigned char>(c);
+        return (all & high_bits) == 0;
     }
-    for (char const c : text) all |= static_cast<unsigned char>(c);
-    return (all & 0x8080808080808080u) == 0;
+    auto const* const last = text.data() + text.size() - 8;
+    for (auto const* p = text.data(); p < last; p += 8) all |= load_word(p);
+    return ((all | load_word(last)) & high_bits) == 0;
 }
 
 /// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
@@ -67,11 +70,14 @@ constexpr std::string_view first_scalar_values(std::string_view text, std::size_
 
 /// The scalar value that starts at `at`, which moves behind it.
 ///
-/// A byte that starts no valid sequence stands for itself, so that what is above 127 and one byte long
-/// is no character.
+/// A byte that starts no valid sequence stands for itself, so that what is above 127 and one byte
+/// long is no character.
 constexpr char32_t next_scalar_value(std::string_view text, std::size_t& at) noexcept {
     auto const lead = static_cast<unsigned char>(text[at++]);
-    std::size_t const more = lead < 0xc2 || lead > 0xf4 ? 0 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    std::size_t const more = lead < 0xc2 || lead > 0xf4 ? 0
+                             : lead >= 0xf0             ? 3
+                             : lead >= 0xe0             ? 2
+                                                        : 1;
     if (more == 0 || text.size() - at < more) return lead;
     char32_t value = lead & (0x3fu >> more);
     for (std::size_t i = 0; i < more; ++i) {
@@ -79,7 +85,8 @@ constexpr char32_t next_scalar_value(std::string_view text, std::size_t& at) noe
         value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3fu);
     }
     constexpr char32_t least[] = {0, 0x80, 0x800, 0x10000};
-    if (value < least[more] || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return lead;
+    if (value < least[more] || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
+        return lead;
     at += more;
     return value;
 }

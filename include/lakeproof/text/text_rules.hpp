@@ -29,7 +29,8 @@ struct text_marks {
         for (char const c : part) {
             if (c == separator) {
                 if (first_separator == npos) first_separator = size;
-                empty_segment |= size == 0 || (last_separator != npos && last_separator + 1 == size);
+                empty_segment |=
+                    size == 0 || (last_separator != npos && last_separator + 1 == size);
                 last_separator = size;
             }
             if (c == ':') last_colon = size;
@@ -39,15 +40,23 @@ struct text_marks {
     }
 };
 
-/// What a text's own rules say of it.
-struct text_verdict {
-    std::size_t length = 0; ///< in Unicode scalar values
-    bool length_ok = true;
-    bool pattern_ok = true;
-    bool refused = false; ///< legal here, but with a character refused by what is derived from it
-    std::uint8_t further_count = 0;
-    rule further[2]{}; ///< other rules broken, in catalogue order
+/// What was found out about a text. Trivial, so that memory for many of them need not be cleared.
+struct text_state {
+    bool length_ok;
+    bool pattern_ok;
+    bool refused; ///< legal here, but with a character refused by what is derived from it
+    bool cut;     ///< not all of the text is kept
+};
+inline constexpr text_state clean_text{true, true, false, false};
 
+/// What a text's own rules say of it.
+struct text_verdict : text_state {
+    std::uint8_t listed = 0; ///< the place of a text that a vocabulary lists, from 1
+    std::uint8_t further_count = 0;
+    rule further[2]{};      ///< other rules broken, in catalogue order
+    std::size_t length = 0; ///< in Unicode scalar values
+
+    constexpr text_verdict() noexcept : text_state{clean_text} {}
     constexpr void add(rule r) noexcept { further[further_count++] = r; }
     [[nodiscard]] constexpr bool clean() const noexcept {
         return length_ok && pattern_ok && further_count == 0;
@@ -65,7 +74,8 @@ struct text_facts {
 /// A text that comes in parts, on its way to a verdict.
 struct text_stream {
     std::uint16_t state = 1;
-    std::size_t length = 0;
+    std::size_t size = 0;   ///< in bytes
+    std::size_t length = 0; ///< in Unicode scalar values
     text_marks marks{};
 };
 
@@ -78,17 +88,15 @@ struct text_rules {
     rule pattern;
     std::string_view pattern_text;
 
-    /// Not 0 if nothing at all can be said against a text; for one that a vocabulary lists, its place
-    /// there and 1. 0 may also mean that this look was not enough.
+    /// Not 0 if nothing at all can be said against a text; for one that a vocabulary lists, its
+    /// place there and 1. 0 may also mean that this look was not enough.
     std::size_t (*clean)(std::string_view) noexcept;
-    /// The place of a text that a vocabulary lists, from 1, or 0.
-    std::size_t (*listed)(std::string_view) noexcept;
-    /// The verdict on a text in one piece.
-    text_verdict (*judge)(std::string_view) noexcept;
+    /// Adds to a fresh verdict what a text in one piece breaks.
+    void (*judge)(std::string_view, text_verdict&) noexcept;
     /// Takes the next part of a text.
     void (*advance)(text_stream&, std::string_view) noexcept;
-    /// The verdict on a text in parts, of which `head` is the start.
-    text_verdict (*finish)(text_stream const&, std::string_view head) noexcept;
+    /// The same for a text in parts, of which `head` is the start.
+    void (*finish)(text_stream const&, std::string_view head, text_verdict&) noexcept;
 };
 
 namespace detail {
@@ -102,15 +110,15 @@ constexpr void note_marks(text_marks& marks, std::string_view part) noexcept {
 }
 
 template <string_constraint Constraint>
-constexpr text_verdict verdict_of(std::string_view head, std::size_t length, bool matches,
-                                  text_marks const& marks) noexcept {
-    bool const fits = length >= std::size_t{Constraint::min_length} &&
-                      length <= std::size_t{Constraint::max_length};
-    text_verdict v{.length = length, .length_ok = fits, .pattern_ok = matches};
+constexpr void judge_facts(std::string_view head, std::size_t length, bool matches,
+                           text_marks const& marks, text_verdict& v) noexcept {
+    v.length = length;
+    v.length_ok = length >= std::size_t{Constraint::min_length} &&
+                  length <= std::size_t{Constraint::max_length};
+    v.pattern_ok = matches;
     v.refused = matches && marks.refused;
     if constexpr (requires { Constraint::judge_further(text_facts{{}, 0, true, marks}, v); })
         Constraint::judge_further(text_facts{head, length, matches, marks}, v);
-    return v;
 }
 
 /// The bytes of a pattern that is a set, but for those that the constraint refuses further on.
@@ -130,7 +138,8 @@ constexpr std::size_t clean(std::string_view text) noexcept {
         return 0; // bytes are not characters
     } else {
         auto most = std::size_t{Constraint::max_length};
-        if constexpr (requires { Constraint::documented_limit; }) most = Constraint::documented_limit;
+        if constexpr (requires { Constraint::documented_limit; })
+            most = Constraint::documented_limit;
         if (text.size() < Constraint::min_length || text.size() > most) return 0;
         if constexpr (Constraint::pattern::is_set)
             return all_in_set<clean_bytes<Constraint>()>(text);
@@ -139,37 +148,38 @@ constexpr std::size_t clean(std::string_view text) noexcept {
     }
 }
 
+/// The verdict on a text that the constraint's vocabulary lists, without a look at the pattern.
 template <string_constraint Constraint>
-constexpr std::size_t listed([[maybe_unused]] std::string_view text) noexcept {
-    if constexpr (requires { Constraint::listed(text); })
-        return Constraint::listed(text);
+constexpr bool judge_listed([[maybe_unused]] std::string_view text,
+                            [[maybe_unused]] text_verdict& v) noexcept {
+    if constexpr (requires { Constraint::judge_listed(text, v); })
+        return Constraint::judge_listed(text, v);
     else
-        return 0;
+        return false;
 }
 
 template <string_constraint Constraint>
-constexpr text_verdict judge(std::string_view text) noexcept {
-    if constexpr (requires(text_verdict& v) { Constraint::judge_listed(text, v); }) {
-        text_verdict v{};
-        if (Constraint::judge_listed(text, v)) return v;
-    }
+constexpr void judge(std::string_view text, text_verdict& v) noexcept {
+    if (judge_listed<Constraint>(text, v)) return;
     bool const matches = Constraint::pattern::matches(text);
     text_marks marks;
     if (matches) note_marks<Constraint>(marks, text);
-    return verdict_of<Constraint>(text, length_of<Constraint>(text, matches), matches, marks);
+    judge_facts<Constraint>(text, length_of<Constraint>(text, matches), matches, marks, v);
 }
 
 template <string_constraint Constraint>
 constexpr void advance(text_stream& stream, std::string_view part) noexcept {
     stream.state = Constraint::pattern::advance(stream.state, part);
+    stream.size += part.size();
     stream.length += count_scalar_values(part);
     note_marks<Constraint>(stream.marks, part);
 }
 
 template <string_constraint Constraint>
-constexpr text_verdict finish(text_stream const& stream, std::string_view head) noexcept {
-    return verdict_of<Constraint>(head, stream.length,
-                                  Constraint::pattern::accepts(stream.state), stream.marks);
+constexpr void finish(text_stream const& stream, std::string_view head, text_verdict& v) noexcept {
+    if (head.size() == stream.size && judge_listed<Constraint>(head, v)) return;
+    judge_facts<Constraint>(head, stream.length, Constraint::pattern::accepts(stream.state),
+                            stream.marks, v);
 }
 
 } // namespace detail
@@ -184,7 +194,6 @@ inline constexpr text_rules text_rules_of{
     .pattern = pattern_rule<Constraint>,
     .pattern_text = Constraint::pattern::text(),
     .clean = detail::clean<Constraint>,
-    .listed = detail::listed<Constraint>,
     .judge = detail::judge<Constraint>,
     .advance = detail::advance<Constraint>,
     .finish = detail::finish<Constraint>,
