@@ -17,7 +17,7 @@ template <class Shape>
 constexpr void finish_check(document_checker const& checker, options const& o,
                             report& out) noexcept {
     if (checker.has_cells()) whole_rules<Shape>::check(checker.cells(), o, out);
-    check_regions(nodes_of<Shape>.data(), o, out);
+    if (!o.regions.empty()) check_regions(nodes_of<Shape>.data(), o, out);
 }
 
 } // namespace detail

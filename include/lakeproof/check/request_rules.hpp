@@ -5,6 +5,7 @@
 #include <lakeproof/aws/role_arn.hpp>
 #include <lakeproof/check/cell.hpp>
 #include <lakeproof/check/options.hpp>
+#include <lakeproof/check/rare.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/check/request_run.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
@@ -32,12 +33,13 @@ struct whole_rules<create_custom_log_source_request> {
     static constexpr void check(document_cells const& cells, options const& o,
                                 report& out) noexcept {
         auto const* const name = cells.find(source_name_node);
-        if (name != nullptr) derived_role(*name, at(cells, source_name_node), o, out);
+        if (!o.regions.empty() && name != nullptr) role_length(cells, *name, o, out);
+        if (name != nullptr && name->state.refused) role_characters(cells, *name, o, out);
         if (!o.regions.empty())
             if (auto const* const arn = cells.find(role_arn_node))
-                same_partition(*arn, at(cells, role_arn_node), o, out);
-        if (name != nullptr && o.run != nullptr && name->state.length_ok && name->state.pattern_ok)
-            unique(name->view(), at(cells, source_name_node), o, out);
+                same_partition(cells, *arn, o, out);
+        if (o.run != nullptr && name != nullptr && name->state.length_ok && name->state.pattern_ok)
+            unique(cells, name->view(), o, out);
     }
 
 private:
@@ -45,40 +47,48 @@ private:
         return {cells.nodes, n, 0, {}};
     }
 
-    static constexpr void derived_role(cell const& name, location const& where, options const& o,
-                                       report& out) noexcept {
+    LAKEPROOF_DETAIL_RARE static constexpr void role_length(document_cells const& cells,
+                                                            cell const& name, options const& o,
+                                                            report& out) noexcept {
         using role = provider_role_name_constraint;
         for (std::size_t i = 0; i < o.regions.size(); ++i) {
             auto const region = o.regions[i];
             auto const length = role::length_for(name.length, region);
             if (length > role::max_length)
-                out.add(role::length_rule, o.policy[role::length_rule], where)
+                out.add(role::length_rule, o.policy[role::length_rule], at(cells, source_name_node))
                     .text(name.view(), length, name.state.cut)
                     .bound(role::max_length)
                     .region(region);
         }
-        if (name.state.refused)
-            out.add(role::pattern_rule, o.policy[role::pattern_rule], where)
-                .text(name.view(), name.length, name.state.cut);
     }
 
-    static constexpr void same_partition(cell const& arn, location const& where, options const& o,
-                                         report& out) noexcept {
+    LAKEPROOF_DETAIL_RARE static constexpr void role_characters(document_cells const& cells,
+                                                                cell const& name, options const& o,
+                                                                report& out) noexcept {
+        using role = provider_role_name_constraint;
+        out.add(role::pattern_rule, o.policy[role::pattern_rule], at(cells, source_name_node))
+            .text(name.view(), name.length, name.state.cut);
+    }
+
+    LAKEPROOF_DETAIL_RARE static constexpr void same_partition(document_cells const& cells,
+                                                               cell const& arn, options const& o,
+                                                               report& out) noexcept {
         auto const partition = arn_partition(arn.view());
         if (!arn.state.pattern_ok || partition.empty()) return;
         for (std::size_t i = 0; i < o.regions.size(); ++i) {
             auto const regional = partition_of_code(o.regions[i]);
             if (!regional || to_string(*regional) == partition) continue;
             constexpr auto broken = rule::role_arn_partition;
-            out.add(broken, o.policy[broken], where)
+            out.add(broken, o.policy[broken], at(cells, role_arn_node))
                 .text(arn.view(), arn.length, arn.state.cut)
                 .region(o.regions[i])
                 .detail(to_string(*regional));
         }
     }
 
-    static constexpr void unique(std::string_view name, location const& where, options const& o,
-                                 report& out) noexcept {
+    LAKEPROOF_DETAIL_RARE static constexpr void unique(document_cells const& cells,
+                                                       std::string_view name, options const& o,
+                                                       report& out) noexcept {
         for (std::size_t i = 0; i < o.regions.size() || i == 0; ++i) {
             auto const region = o.regions.empty() ? std::string_view{} : o.regions[i];
             auto const before = o.run->add(name, region, o.document);
@@ -86,7 +96,7 @@ private:
             auto const broken = before.what == request_run::earlier::kind::same
                                     ? rule::source_name_conflict
                                     : rule::source_name_collision;
-            out.add(broken, o.policy[broken], where)
+            out.add(broken, o.policy[broken], at(cells, source_name_node))
                 .text(name, name.size())
                 .region(region)
                 .detail(before.document);
@@ -95,7 +105,8 @@ private:
 };
 
 /// The rules about the Regions themselves, for any document that could be read.
-constexpr void check_regions(node const* nodes, options const& o, report& out) noexcept {
+LAKEPROOF_DETAIL_RARE constexpr void check_regions(node const* nodes, options const& o,
+                                                   report& out) noexcept {
     for (std::size_t i = 0; i < o.regions.size(); ++i) {
         auto const known = find_region(o.regions[i]);
         if (known && known->security_lake) continue;

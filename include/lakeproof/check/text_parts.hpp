@@ -6,6 +6,7 @@
 #include <lakeproof/text/text_rules.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 
 namespace lakeproof::detail {
@@ -13,12 +14,15 @@ namespace lakeproof::detail {
 /// A text that comes in parts, each gone after the call: judged on its way, with its start kept.
 class text_parts {
 public:
+    /// Without a text; nothing more is initialised, as most documents have no text in parts.
+    constexpr text_parts() noexcept {}
+
     /// The node whose text it is, or `no_node` if it is skipped.
     [[nodiscard]] constexpr node const& target() const noexcept { return *target_; }
 
     constexpr void begin(node const& target, std::size_t keep, cell_memory& memory) {
         target_ = &target;
-        stream_ = {};
+        std::construct_at(&stream_);
         capacity_ = keep;
         kept_ = memory.take_text(keep);
         kept_size_ = 0;
@@ -44,10 +48,12 @@ public:
 
 private:
     node const* target_ = &no_node;
-    char* kept_ = nullptr;
-    std::size_t kept_size_ = 0;
-    std::size_t capacity_ = 0;
-    text_stream stream_{};
+    char* kept_;
+    std::size_t kept_size_;
+    std::size_t capacity_;
+    union {
+        text_stream stream_;
+    };
 };
 
 } // namespace lakeproof::detail

@@ -130,11 +130,15 @@ public:
 private:
     static constexpr void excerpt(violation& v, std::string_view whole, std::size_t capacity,
                                   std::size_t length, bool cut) noexcept {
+        v.length_ = length;
+        if (whole.size() <= capacity && !cut) {
+            v.text_size_ = static_cast<std::uint16_t>(whole.copy(v.text_, whole.size()));
+            return;
+        }
         auto part = lakeproof::detail::whole_characters(whole, capacity);
         if (cut && part.size() == whole.size()) part = lakeproof::detail::without_partial(part);
         v.text_size_ = static_cast<std::uint16_t>(part.copy(v.text_, part.size()));
-        v.cut_ = cut || part.size() < whole.size();
-        v.length_ = length;
+        v.cut_ = true;
     }
 
     violation* v_ = nullptr; ///< null where the report is full, or the policy turns the rule off

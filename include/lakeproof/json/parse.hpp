@@ -24,7 +24,7 @@ void check_text(std::string_view text, options const& o, report& out, bool stric
     lakeproof::detail::overflow_memory more;
     auto memory = room.get(more);
     lakeproof::detail::document_checker checker{nodes, memory, o, out, strict};
-    if (read(text, checker, more, {nodes, 0, 0, {}}, o, out)) finish(checker);
+    if (read(text, checker, more, nodes, o, out)) finish(checker);
 }
 
 } // namespace detail
@@ -63,8 +63,8 @@ template <shape Shape>
 
 /// Checks a JSON text as a CreateCustomLogSource request: no model, no allocation.
 /// \code
-/// auto report = lakeproof::json::check_request(text, {.regions = {lakeproof::regions::us_east_1}});
-/// \endcode
+/// auto report = lakeproof::json::check_request(text, {.regions =
+/// {lakeproof::regions::us_east_1}}); \endcode
 [[nodiscard]] inline report check_request(std::string_view text, options const& o = {}) {
     return check<create_custom_log_source_request>(text, o);
 }

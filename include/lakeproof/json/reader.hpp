@@ -145,34 +145,35 @@ inline std::string_view describe(error_code const& e) noexcept {
     return "this character cannot stand here";
 }
 
+/// Says only why a document could not be read; 0 is no error of Boost.JSON's, but too many bytes.
+LAKEPROOF_DETAIL_RARE inline bool unreadable(error_code const& e, std::size_t end,
+                                             node const* document, options const& o, report& out) {
+    out.clear();
+    auto const add = [&](rule broken) {
+        auto v = out.add(broken, severity::error, core::location{document, 0, 0, {}});
+        return v.offset(end);
+    };
+    if (!e)
+        add(rule::json_limit).bound(o.limits.bytes).detail("The text has too many bytes");
+    else if (e == boost::json::error::too_deep)
+        add(rule::json_limit).bound(o.limits.depth).detail("The document nests too deeply");
+    else
+        add(rule::json_malformed).detail(describe(e));
+    return false;
+}
+
 /// Reads `text` into a checker. False if it could not be read, and the report then says just that.
 inline bool read(std::string_view text, core::document_checker& checker,
-                 core::overflow_memory& more, core::location const& document, options const& o,
-                 report& out) {
-    if (text.size() > o.limits.bytes) {
-        out.add(rule::json_limit, severity::error, document)
-            .bound(o.limits.bytes)
-            .offset(text.size()) // nowhere: nothing was read
-            .detail("The text has too many bytes");
-        return false;
-    }
+                 core::overflow_memory& more, node const* document, options const& o, report& out) {
+    if (text.size() > o.limits.bytes) // at its end, since nothing is read
+        return unreadable({}, text.size(), document, o, out);
     boost::json::parse_options how;
     how.max_depth = o.limits.depth;
     boost::json::basic_parser<handler> parser{how, text, checker, more};
     error_code e;
     auto const end = parser.write_some(false, text.data(), text.size(), e);
     if (!e && end < text.size()) e = boost::json::error::extra_data;
-    if (!e) return true;
-
-    out.clear();
-    bool const deep = e == boost::json::error::too_deep;
-    auto v = out.add(deep ? rule::json_limit : rule::json_malformed, severity::error, document);
-    v.offset(end);
-    if (deep)
-        v.bound(o.limits.depth).detail("The document nests too deeply");
-    else
-        v.detail(describe(e));
-    return false;
+    return e ? unreadable(e, end, document, o, out) : true;
 }
 
 } // namespace lakeproof::json::detail

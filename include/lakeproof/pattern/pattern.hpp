@@ -52,8 +52,9 @@ template <pattern_text Text>
 constexpr auto compile_pattern() noexcept {
     constexpr auto tree = parse_pattern<Text>();
     constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
-    static_assert(pattern_cannot_be_compiled_at<
-                  wide.overflow ? pattern_error::too_many_states : pattern_error::none, 0>::ok);
+    static_assert(pattern_cannot_be_compiled_at < wide.overflow ? pattern_error::too_many_states
+                                                                : pattern_error::none,
+                  0 > ::ok);
     automaton<wide.state_count, wide.class_count> exact{};
     exact.class_of = wide.class_of;
     exact.state_count = wide.state_count;
@@ -113,9 +114,7 @@ public:
     static constexpr bool is_set = compiles_ && detail::only_set(tree_) >= 0;
 
     /// The set of a pattern that is one.
-    [[nodiscard]] static constexpr detail::byte_set set() noexcept
-        requires is_set
-    {
+    [[nodiscard]] static constexpr detail::byte_set set() noexcept requires is_set {
         return tree_.sets[static_cast<std::size_t>(detail::only_set(tree_))];
     }
 
@@ -154,9 +153,11 @@ public:
     [[nodiscard]] static constexpr bool matches(std::string_view text) noexcept {
         if constexpr (is_set) return detail::all_in_set<set()>(text);
 #ifdef LAKEPROOF_DETAIL_SSE2
-        else if (!std::is_constant_evaluated()) return matches_by_vector(text);
+        else if (!std::is_constant_evaluated() && text.size() >= detail::vector_bytes::width)
+            return matches_by_vector(text);
 #endif
-        else return accepts(advance(start, text));
+        else
+            return accepts(advance(start, text));
     }
 
     /// How many states the automaton has (one for a plain set).
@@ -185,7 +186,7 @@ private:
     }
 
     static constexpr auto bytes_ = make_bytes();
-    static constexpr auto table_ = table<compiles_ && !is_set>();
+    static constexpr auto table_ = table < compiles_ && !is_set > ();
 };
 
 } // namespace lakeproof
