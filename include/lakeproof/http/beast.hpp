@@ -31,9 +31,8 @@ to_beast(request_message m) {
     return out;
 }
 
-/// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`.
-/// \code
-/// auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
+/// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`. Throws as the other
+/// does. \code auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
 /// \endcode
 [[nodiscard]] inline boost::beast::http::response<boost::beast::http::string_body>
 to_beast(response_message m) {
