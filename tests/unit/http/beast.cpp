@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(an_error_there_and_back) {
 BOOST_AUTO_TEST_CASE(a_header_that_beast_refuses) {
     auto const m =
         http::encode(http::service_error{.name = std::string(70'000, 'A'), .status = 400});
-    BOOST_CHECK_THROW(http::to_beast(m), std::length_error);
+    BOOST_CHECK_THROW(static_cast<void>(http::to_beast(m)), std::length_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
