@@ -9,34 +9,48 @@
 #include <lakeproof/json/parse.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace lakeproof::http::detail {
 
-/// All that the top level of an error's body may hold, the names that it goes by included.
+/// All that the top level of an error's body may hold: the details, by their rows, and then the
+/// names that it goes by.
 struct error_document {
     std::optional<std::string> message{};
-    std::optional<std::string> capital_message{};
-    std::optional<std::string> code{};
-    std::optional<std::string> type{};
     std::optional<std::string> error_code{};
     std::optional<std::string> resource_name{};
     std::optional<std::string> resource_type{};
     std::optional<std::string> service_code{};
     std::optional<std::string> quota_code{};
+    std::optional<std::string> capital_message{};
+    std::optional<std::string> code{};
+    std::optional<std::string> type{};
+
+    template <std::size_t I>
+    static constexpr std::string_view name = std::get<I>(service_error_details::members).name;
 
     static constexpr auto members = member_table(
-        member{"message", &error_document::message},
+        member{name<0>, &error_document::message}, member{name<1>, &error_document::error_code},
+        member{name<2>, &error_document::resource_name},
+        member{name<3>, &error_document::resource_type},
+        member{name<4>, &error_document::service_code},
+        member{name<5>, &error_document::quota_code},
         member{"Message", &error_document::capital_message}, member{"code", &error_document::code},
-        member{"__type", &error_document::type}, member{"errorCode", &error_document::error_code},
-        member{"resourceName", &error_document::resource_name},
-        member{"resourceType", &error_document::resource_type},
-        member{"serviceCode", &error_document::service_code},
-        member{"quotaCode", &error_document::quota_code});
+        member{"__type", &error_document::type});
+
+    service_error_details details() && {
+        if (!message) message = std::move(capital_message);
+        return [this]<std::size_t... I>(std::index_sequence<I...>) {
+            return service_error_details{std::move(this->*std::get<I>(members).pointer)...};
+        }
+        (std::make_index_sequence<member_count<service_error_details>>{});
+    }
 };
 
 /// A body, read as far as it can be; `whole`, if it says nothing else.
@@ -100,12 +114,7 @@ inline service_error decode_error(int status, error_headers const& headers, std:
         e.body = body;
         if (!body.empty()) e.content_type = headers.content_type.view();
     }
-    e.details = {.message = std::move(d.message ? d.message : d.capital_message),
-                 .error_code = std::move(d.error_code),
-                 .resource_name = std::move(d.resource_name),
-                 .resource_type = std::move(d.resource_type),
-                 .service_code = std::move(d.service_code),
-                 .quota_code = std::move(d.quota_code)};
+    e.details = std::move(d).details();
     return e;
 }
 
