@@ -1,41 +1,54 @@
 #include <lakeproof/house_rules.hpp>
-#include <lakeproof/json.hpp>
-#include <lakeproof/lakeproof.hpp>
+#include <lakeproof/http.hpp>
 
 #include <iostream>
-#include <string_view>
 
 namespace lp = lakeproof;
+namespace http = lakeproof::http;
 
-// A service that takes requests for two Regions, with a rule of its own and one turned down.
-int main() {
+// One end: a gateway for two Regions, with a rule of its own and one turned down.
+struct gateway {
     lp::house_rules house;
-    house.require("/sourceName", "acme-[a-z0-9-]+", "our sources start with acme-");
-    lp::request_run run; // knows the names used so far, for conflicts
-
     lp::options options{.regions = {lp::regions::us_east_1, lp::regions::eu_west_1}};
-    options.policy.set(lp::rule::event_class_undocumented, lp::severity::warning);
-    options.house_rules = &house;
-    options.run = &run;
 
-    std::string_view const body = R"({
-        "configuration": {
-            "crawlerConfiguration": {"roleArn": "arn:aws:iam::123456789012:role/Crawler"},
-            "providerIdentity": {"externalId": "acme-2026", "principal": "123456789012"}},
-        "eventClasses": ["DETECTION_FINDING"],
-        "sourceName": "edr"})";
-
-    lp::report const report = lp::json::check_request(body, options); // no model, no allocation
-    for (auto const& v : report) {
-        std::cout << v << '\n';
-        if (auto const at = lp::json::locate(body, v))
-            std::cout << "  line " << at->line << ", column " << at->column << '\n';
+    gateway() {
+        house.require("/sourceName", "acme-[a-z0-9-]+", "our sources start with acme-");
+        options.policy.set(lp::rule::event_class_undocumented, lp::severity::warning);
+        options.house_rules = &house;
     }
+    gateway(gateway const&) = delete; // its options point into it
 
-    // The DOM way, through Boost.JSON's own conversions.
-    if (auto name = lp::source_name::from("acme-edr")) {
-        boost::json::value const value = boost::json::value_from(*name);
-        std::cout << boost::json::value_to<lp::source_name>(value) << '\n';
+    http::response_message answer(http::request_message const& m) const {
+        auto const request = http::decode_request(m.method, m.target, m.headers, m.body, options);
+        if (!request) return http::encode(*request.error()); // 400, with every violation
+        if (request->source_name == "acme-taken")
+            return http::encode(
+                http::make_service_error(lp::service_error_code::conflict, "acme-taken exists"));
+        return http::encode(lp::create_custom_log_source_response{
+            .source = lp::custom_log_source_resource{.source_name = request->source_name.c_str()}});
     }
-    return report.ok() ? 0 : 1;
+};
+
+// The other end: what a client sends, and makes of the answer. The transport between is yours.
+int main() {
+    gateway const there;
+    std::cout << http::endpoint(lp::regions::us_east_1).value() << '\n';
+    for (auto const name : {"acme-edr", "acme-taken", "edr"}) {
+        auto const sent = http::encode(lp::create_custom_log_source_request{
+            .configuration =
+                {.crawler_configuration = {.role_arn = "arn:aws:iam::123456789012:role/Crawler"},
+                 .provider_identity = {.external_id = "acme-2026", .principal = "123456789012"}},
+            .source_name = lp::source_name{name}});
+        auto const [status, headers, body] = there.answer(sent);
+        auto const got = http::decode_response(status, headers, body);
+        if (got) {
+            std::cout << "created " << got->source->source_name.value_or("?") << '\n';
+        } else if (auto const* error = got.error()) {
+            std::cout << error->name << ": " << error->message() << '\n';
+            if (auto const advice = http::advise(*error); advice.how != http::retry::never)
+                std::cout << "  try again: " << advice.reason << '\n';
+        } else { // a 200 whose body is no response
+            for (auto const& violation : got.report()) std::cout << violation << '\n';
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 /// \file
 /// Everything that needs the standard library alone: the string types, the event classes, Regions and
-/// the derived role, the request and response shapes, and `check`.
+/// the derived role, the request, response and error shapes, and `check`.
 
 #include <lakeproof/aws/external_id.hpp>
 #include <lakeproof/aws/partition.hpp>
@@ -19,6 +19,7 @@
 #include <lakeproof/check/response_rules.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
+#include <lakeproof/model/service_error.hpp>
 #include <lakeproof/ocsf/event_class_list.hpp>
 #include <lakeproof/ocsf/suggestion.hpp>
 #include <lakeproof/rules/rule.hpp>

@@ -4,6 +4,8 @@
 // What the examples of doc comments take for granted.
 
 #include <lakeproof/house_rules.hpp>
+#include <lakeproof/http.hpp>
+#include <lakeproof/http/beast.hpp>
 #include <lakeproof/json.hpp>
 #include <lakeproof/lakeproof.hpp>
 

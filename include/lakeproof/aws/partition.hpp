@@ -28,18 +28,19 @@ struct partition_info {
     /// the published pattern (`^(us|eu|…)\-\w+\-\d+$`) without what all partitions share.
     std::string_view region_prefixes;
     std::string_view dns_suffix;
+    std::string_view dual_stack_dns_suffix;
 };
 
 /// Source: botocore 1.43.67, partitions.json.
 inline constexpr partition_info partition_table[] = {
-    {"aws", " us eu ap sa ca me af il mx ", "amazonaws.com"},
-    {"aws-cn", " cn ", "amazonaws.com.cn"},
-    {"aws-eusc", " eusc-de ", "amazonaws.eu"},
-    {"aws-iso", " us-iso ", "c2s.ic.gov"},
-    {"aws-iso-b", " us-isob ", "sc2s.sgov.gov"},
-    {"aws-iso-e", " eu-isoe ", "cloud.adc-e.uk"},
-    {"aws-iso-f", " us-isof ", "csp.hci.ic.gov"},
-    {"aws-us-gov", " us-gov ", "amazonaws.com"},
+    {"aws", " us eu ap sa ca me af il mx ", "amazonaws.com", "api.aws"},
+    {"aws-cn", " cn ", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
+    {"aws-eusc", " eusc-de ", "amazonaws.eu", "api.amazonwebservices.eu"},
+    {"aws-iso", " us-iso ", "c2s.ic.gov", "api.aws.ic.gov"},
+    {"aws-iso-b", " us-isob ", "sc2s.sgov.gov", "api.aws.scloud"},
+    {"aws-iso-e", " eu-isoe ", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"},
+    {"aws-iso-f", " us-isof ", "csp.hci.ic.gov", "api.aws.hci.ic.gov"},
+    {"aws-us-gov", " us-gov ", "amazonaws.com", "api.aws"},
 };
 
 } // namespace detail
@@ -52,6 +53,11 @@ inline constexpr partition_info partition_table[] = {
 /// The DNS suffix of a partition's endpoints: `amazonaws.com`.
 [[nodiscard]] constexpr std::string_view dns_suffix(partition p) noexcept {
     return detail::partition_table[static_cast<std::size_t>(p)].dns_suffix;
+}
+
+/// The DNS suffix of a partition's dual-stack (IPv4 and IPv6) endpoints: `api.aws`.
+[[nodiscard]] constexpr std::string_view dual_stack_dns_suffix(partition p) noexcept {
+    return detail::partition_table[static_cast<std::size_t>(p)].dual_stack_dns_suffix;
 }
 
 /// The partition that an id names, or nothing.

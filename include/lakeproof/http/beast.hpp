@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/http/client.hpp>
+#include <lakeproof/http/message.hpp>
+#include <lakeproof/http/server.hpp>
+
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+namespace lakeproof::http {
+
+/// An HTTP/1.1 request for Boost.Beast to write, with its `Content-Length`. `Host` and the
+/// signature are the caller's. \code auto message =
+/// lakeproof::http::to_beast(lakeproof::http::encode(request));
+/// message.set(boost::beast::http::field::host, "securitylake.us-east-1.amazonaws.com");
+/// \endcode
+[[nodiscard]] inline boost::beast::http::request<boost::beast::http::string_body>
+to_beast(request_message m) {
+    boost::beast::http::request<boost::beast::http::string_body> out;
+    out.version(11);
+    out.method_string(m.method);
+    out.target(m.target);
+    for (auto const& h : m.headers) out.insert(h.name, h.value);
+    out.body() = std::move(m.body);
+    out.prepare_payload();
+    return out;
+}
+
+/// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`. Throws as the other
+/// does. \code auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
+/// \endcode
+[[nodiscard]] inline boost::beast::http::response<boost::beast::http::string_body>
+to_beast(response_message m) {
+    boost::beast::http::response<boost::beast::http::string_body> out;
+    out.version(11);
+    out.result(static_cast<unsigned>(m.status));
+    for (auto const& h : m.headers) out.insert(h.name, h.value);
+    out.body() = std::move(m.body);
+    out.prepare_payload();
+    return out;
+}
+
+/// `decode_request` of a message that Boost.Beast has read.
+/// \code
+/// boost::beast::http::request<boost::beast::http::string_body> message;
+/// auto const got = lakeproof::http::decode_request(message);
+/// \endcode
+template <class Body, class Fields>
+requires detail::text<typename Body::value_type>
+[[nodiscard]] decoded<create_custom_log_source_request>
+decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = {}) {
+    return decode_request(m.method_string(), m.target(), m.base(), m.body(), o);
+}
+
+/// `decode_response` of a message that Boost.Beast has read.
+/// \code
+/// boost::beast::http::response<boost::beast::http::string_body> message;
+/// auto const answer = lakeproof::http::decode_response(message);
+/// \endcode
+template <class Body, class Fields>
+requires detail::text<typename Body::value_type>
+[[nodiscard]] decoded<create_custom_log_source_response>
+decode_response(boost::beast::http::response<Body, Fields> const& m, options const& o = {},
+                std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
+    return decode_response(static_cast<int>(m.result_int()), m.base(), m.body(), o, now);
+}
+
+} // namespace lakeproof::http

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/report.hpp>
+#include <lakeproof/model/service_error.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace lakeproof::http {
+
+/// An error as it came from the service, or from something in between; or as a server will send it.
+///
+/// All texts are the sender's: `append_printable` makes them harmless for a log or a terminal.
+/// \code
+/// auto const error = lakeproof::http::make_service_error(
+///     lakeproof::service_error_code::conflict, "acme-edr exists");
+/// if (error.code() == lakeproof::service_error_code::conflict) std::cout << error.message();
+/// \endcode
+struct service_error {
+    /// The exception's name without namespace and suffix, documented or not; empty where nothing
+    /// named one.
+    std::string name{};
+    int status = 0; ///< of the HTTP response
+    service_error_details details{};
+    /// How long to wait at least before a retry: 0 to 365 days.
+    std::optional<std::chrono::milliseconds> retry_after{};
+    std::string request_id{}; ///< `x-amzn-RequestId`
+    /// The body as received, where it says anything that the members above cannot hold: a proxy's
+    /// HTML, members that the model lacks, JSON that cannot be read. Else empty. As long as what
+    /// came.
+    std::string body{};
+    std::string content_type{}; ///< of that body
+
+    /// The documented exception that this is, or nothing.
+    [[nodiscard]] std::optional<service_error_code> code() const noexcept {
+        return service_error_code_from(name);
+    }
+    /// Whose doing it is: the documented exception's, else what the status tells.
+    [[nodiscard]] service_fault fault() const noexcept {
+        if (auto const c = code()) return info(*c).fault;
+        return status >= 500 ? service_fault::server : service_fault::client;
+    }
+    /// The message, or an empty text.
+    [[nodiscard]] std::string_view message() const noexcept {
+        return details.message ? std::string_view{*details.message} : std::string_view{};
+    }
+
+    friend bool operator==(service_error const&, service_error const&) = default;
+};
+
+/// A documented exception with a message, to be sent.
+[[nodiscard]] inline service_error make_service_error(service_error_code c, std::string message) {
+    return {.name = std::string{info(c).name},
+            .status = info(c).status,
+            .details = {.message = std::move(message)}};
+}
+
+/// The errors of a report as the service would answer them: a BadRequestException whose message is
+/// *2 validation errors detected: Value '…' at 'sourceName' failed to satisfy constraint: …; …*.
+///
+/// Warnings and notes are no validation errors. Errors that the report did not keep are counted,
+/// and named as omitted at the end. Printable ASCII, whatever the document holds. For a report that
+/// is not ok. Throws `std::bad_alloc` only. \code auto const report =
+/// lakeproof::json::check_request(text); if (!report.ok()) std::cout <<
+/// lakeproof::http::bad_request(report).message(); \endcode
+[[nodiscard]] inline service_error bad_request(report const& r) {
+    std::string text;
+    lakeproof::detail::append_number(text, r.errors());
+    text += r.errors() == 1 ? " validation error detected: " : " validation errors detected: ";
+    std::size_t told = 0;
+    for (auto const& v : r) {
+        if (v.severity() != severity::error) continue;
+        if (told++ != 0) text += "; ";
+        text += message(v);
+    }
+    if (told < r.errors()) {
+        text += "; and ";
+        lakeproof::detail::append_number(text, r.errors() - told);
+        text += " more";
+    }
+    return make_service_error(service_error_code::bad_request, std::move(text));
+}
+
+} // namespace lakeproof::http
