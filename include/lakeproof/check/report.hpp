@@ -70,7 +70,11 @@ public:
         ++counts_[static_cast<std::size_t>(s)];
         if (size_ == capacity) return {};
         violation& v = kept_.at[size_++];
-        v.where_ = where;
+        // One by one: written apart and read as a vector they would stall the processor.
+        v.where_.nodes = where.nodes;
+        v.where_.at = where.at;
+        v.where_.list_count = where.list_count;
+        for (std::size_t i = 0; i < where.list_count; ++i) v.where_.index[i] = where.index[i];
         v.bound_ = 0;
         v.length_ = 0;
         v.offset_ = 0;

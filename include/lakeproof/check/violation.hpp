@@ -3,6 +3,7 @@
 
 #include <lakeproof/check/location.hpp>
 #include <lakeproof/rules/rule.hpp>
+#include <lakeproof/text/copy.hpp>
 #include <lakeproof/text/scalar_values.hpp>
 
 #include <cstddef>
@@ -123,7 +124,8 @@ public:
     constexpr violation_builder& detail(std::string_view d) noexcept {
         if (!v_) return *this;
         auto const part = lakeproof::detail::whole_characters(d, violation::detail_capacity);
-        v_->detail_size_ = static_cast<std::uint8_t>(part.copy(v_->detail_, part.size()));
+        v_->detail_size_ =
+            static_cast<std::uint8_t>(lakeproof::detail::copy_text(v_->detail_, part));
         return *this;
     }
 
@@ -132,12 +134,12 @@ private:
                                   std::size_t length, bool cut) noexcept {
         v.length_ = length;
         if (whole.size() <= capacity && !cut) {
-            v.text_size_ = static_cast<std::uint16_t>(whole.copy(v.text_, whole.size()));
+            v.text_size_ = static_cast<std::uint16_t>(lakeproof::detail::copy_text(v.text_, whole));
             return;
         }
         auto part = lakeproof::detail::whole_characters(whole, capacity);
         if (cut && part.size() == whole.size()) part = lakeproof::detail::without_partial(part);
-        v.text_size_ = static_cast<std::uint16_t>(part.copy(v.text_, part.size()));
+        v.text_size_ = static_cast<std::uint16_t>(lakeproof::detail::copy_text(v.text_, part));
         v.cut_ = true;
     }
 

@@ -19,6 +19,10 @@ namespace detail {
 inline constexpr auto plain_bytes =
     lakeproof::detail::byte_set{}.add(0x20, 0xff).remove('"').remove('\\');
 
+/// Whether a text that a constraint lets through can hold nothing to escape.
+template <class Constraint>
+inline constexpr bool never_escaped = Constraint::pattern::within(plain_bytes);
+
 constexpr bool needs_escape(char c) noexcept {
     return !plain_bytes.contains(static_cast<unsigned char>(c));
 }
@@ -54,6 +58,13 @@ struct size_writer {
         for (char const c : s)
             if (needs_escape(c)) size += short_escape(c) != 0 ? 1 : 5;
     }
+    template <class Constraint>
+    constexpr void text_of(std::string_view s) noexcept {
+        if constexpr (never_escaped<Constraint>)
+            size += s.size() + 3;
+        else
+            text(s);
+    }
 };
 
 /// Writes the JSON text of a model into memory that is large enough.
@@ -82,6 +93,14 @@ struct text_writer {
             put(s);
         else
             for (char const c : s) put_escaped(c);
+        put('"');
+        put(',');
+    }
+    template <class Constraint>
+    void text_of(std::string_view s) noexcept {
+        if constexpr (!never_escaped<Constraint>) return text(s);
+        put('"');
+        put(s);
         put('"');
         put(',');
     }

@@ -20,6 +20,15 @@ constexpr bool absent(T const& value) noexcept {
         return false;
 }
 
+/// Tells a sink a text, and by which constraint it was checked if the sink wants to know.
+template <class Constraint, class Sink>
+constexpr void walk_text(std::string_view text, Sink& sink) {
+    if constexpr (requires { sink.template text_of<Constraint>(text); })
+        sink.template text_of<Constraint>(text);
+    else
+        sink.text(text);
+}
+
 /// Tells a sink what a model holds, in the order of the tables; what is absent is left out.
 ///
 /// The one bridge from models to everything that is derived from them. A sink has `begin_object`,
@@ -41,10 +50,16 @@ constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& s
         };
         std::apply([&](auto const&... m) { (one(m), ...); }, T::members);
         sink.end_object();
+    } else if constexpr (pooled_list<T>) {
+        sink.begin_array();
+        for (auto const element : value) walk_text<typename T::element_constraint>(element, sink);
+        sink.end_array();
     } else if constexpr (list_type<T>) {
         sink.begin_array();
         for (auto const& element : value) walk(element, nodes, nodes[at].first, sink);
         sink.end_array();
+    } else if constexpr (is_constrained_string<T>) {
+        walk_text<typename T::constraint>(value, sink);
     } else {
         sink.text(std::string_view{value});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/ocsf/event_class_name.hpp>
+#include <lakeproof/text/copy.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace lakeproof::ocsf {
 
 /// A list of event class names: at most 64, with at most 1,024 characters in all, held inline.
 ///
-/// Made from enumerators, or from legal names one by one. A list over a bound does not compile where
-/// it is a constant; at run time `push_back` throws `constraint_error` with the rule
+/// Made from enumerators, or from legal names one by one. A list over a bound does not compile
+/// where it is a constant; at run time `push_back` throws `constraint_error` with the rule
 /// `event-classes-limit`, and `try_push_back` returns false. Never allocates.
 /// \code
 /// constexpr lakeproof::ocsf::event_class_list classes{
@@ -126,7 +127,7 @@ private:
         constexpr bool append(std::string_view name) noexcept {
             std::size_t const start = end_of(size);
             if (size == max_size || name.size() > max_characters - start) return false;
-            name.copy(text + start, name.size());
+            lakeproof::detail::copy_text(text + start, name);
             ends[size++] = static_cast<std::uint16_t>(start + name.size());
             return true;
         }
@@ -138,7 +139,7 @@ private:
         }
         constexpr void assign(names const& other) noexcept {
             for (size = 0; size < other.size; ++size) ends[size] = other.ends[size];
-            std::string_view{other.text, other.end_of(other.size)}.copy(text, max_characters);
+            lakeproof::detail::copy_text(text, {other.text, other.end_of(other.size)});
         }
     };
 

@@ -38,6 +38,12 @@ struct byte_set {
         return *this;
     }
 
+    /// Whether all bytes of the set are in another.
+    [[nodiscard]] constexpr bool within(byte_set const& other) const noexcept {
+        for (std::size_t i = 0; i < 4; ++i)
+            if ((words[i] & ~other.words[i]) != 0) return false;
+        return true;
+    }
     /// Whether no byte above 127 is in the set.
     [[nodiscard]] constexpr bool ascii() const noexcept { return (words[2] | words[3]) == 0; }
 
@@ -48,10 +54,9 @@ struct byte_set {
 inline constexpr byte_set digit_bytes = byte_set{}.add('0', '9');
 inline constexpr byte_set word_bytes =
     byte_set{}.add('0', '9').add('A', 'Z').add('a', 'z').add(static_cast<unsigned char>('_'));
-inline constexpr byte_set space_bytes = byte_set{}.add('\t', '\r').add(static_cast<unsigned char>(' '));
-inline constexpr byte_set dot_bytes = byte_set{}
-                                          .add(static_cast<unsigned char>('\n'))
-                                          .add(static_cast<unsigned char>('\r'))
-                                          .invert();
+inline constexpr byte_set space_bytes =
+    byte_set{}.add('\t', '\r').add(static_cast<unsigned char>(' '));
+inline constexpr byte_set dot_bytes =
+    byte_set{}.add(static_cast<unsigned char>('\n')).add(static_cast<unsigned char>('\r')).invert();
 
 } // namespace lakeproof::detail

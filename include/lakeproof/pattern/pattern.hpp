@@ -118,12 +118,15 @@ public:
         return tree_.sets[static_cast<std::size_t>(detail::only_set(tree_))];
     }
 
-    /// Whether only ASCII texts can match, so that bytes and characters are the same.
-    static constexpr bool ascii = [] {
+    /// Whether all bytes of every text that matches are in a set.
+    [[nodiscard]] static constexpr bool within(detail::byte_set const& set) noexcept {
         for (std::uint16_t i = 0; i < tree_.set_count; ++i)
-            if (!tree_.sets[i].ascii()) return false;
+            if (!tree_.sets[i].within(set)) return false;
         return true;
-    }();
+    }
+
+    /// Whether only ASCII texts can match, so that bytes and characters are the same.
+    static constexpr bool ascii = within(detail::byte_set{}.add(0, 127));
 
     /// The state after `part`, coming from `from`.
     [[nodiscard]] static constexpr state advance(state from, std::string_view part) noexcept {

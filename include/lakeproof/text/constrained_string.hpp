@@ -3,6 +3,7 @@
 
 #include <lakeproof/text/constraint.hpp>
 #include <lakeproof/text/constraint_error.hpp>
+#include <lakeproof/text/copy.hpp>
 #include <lakeproof/text/trusted_access.hpp>
 
 #include <compare>
@@ -31,8 +32,8 @@ namespace lakeproof {
 /// \endcode
 template <string_constraint Constraint>
 class constrained_string {
-    using size_type = std::conditional_t<(detail::capacity_of<Constraint> < 256), std::uint8_t,
-                                         std::uint16_t>;
+    using size_type =
+        std::conditional_t<(detail::capacity_of<Constraint> < 256), std::uint8_t, std::uint16_t>;
     static_assert(detail::capacity_of<Constraint> < 65536);
     friend struct detail::trusted_access;
     /// Names texts that are checked already; explicit, so that no `{}` of a caller's becomes one.
@@ -59,21 +60,23 @@ public:
 
     /// From a text; throws `constraint_error` if it breaks the constraint.
     template <class Text>
-        requires(std::convertible_to<Text const&, std::string_view> &&
-                 !std::is_array_v<Text> && !std::same_as<Text, constrained_string> &&
-                 !std::same_as<Text, std::nullptr_t>)
-    constexpr explicit constrained_string(Text const& text)
+    requires(
+        std::convertible_to<Text const&, std::string_view> && !std::is_array_v<Text> &&
+        !std::same_as<Text, constrained_string> &&
+        !std::same_as<Text, std::nullptr_t>) constexpr explicit constrained_string(Text const& text)
         : constrained_string{trusted{}, detail::checked<Constraint>(std::string_view{text})} {}
 
     /// From a value whose text is legal by itself, such as an `ocsf::event_class`.
     template <class T>
-        requires requires(T const& v) { { Constraint::spell(v) } -> std::same_as<std::string_view>; }
+    requires requires(T const& v) {
+        { Constraint::spell(v) } -> std::same_as<std::string_view>;
+    }
     constexpr constrained_string(T const& v) noexcept
         : constrained_string{trusted{}, Constraint::spell(v)} {}
 
     /// From parts that the constraint composes, such as a name and a Region; throws like the above.
     template <class First, class Second>
-        requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
+    requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
     constexpr constrained_string(First const& a, Second const& b)
         : constrained_string{trusted{},
                              detail::checked<Constraint>(Constraint::compose(a, b).view())} {}
@@ -86,7 +89,7 @@ public:
         : constrained_string{trusted{}, other.view()} {}
     constexpr constrained_string& operator=(constrained_string const& other) noexcept {
         if (this != &other) {
-            buffer_.text[other.view().copy(buffer_.text, capacity)] = '\0';
+            buffer_.text[detail::copy_text(buffer_.text, other.view())] = '\0';
             size_ = other.size_;
         }
         return *this;
@@ -101,7 +104,7 @@ public:
 
     /// The value composed of parts, or nothing if it breaks the constraint. Never throws.
     template <class First, class Second>
-        requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
+    requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
     [[nodiscard]] static constexpr std::optional<constrained_string>
     from(First const& a, Second const& b) noexcept {
         return from(Constraint::compose(a, b).view());
@@ -112,16 +115,14 @@ public:
         return check_text<Constraint>(text);
     }
     template <class First, class Second>
-        requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
+    requires requires(First const& a, Second const& b) { Constraint::compose(a, b); }
     [[nodiscard]] static constexpr constraint_status check(First const& a,
                                                            Second const& b) noexcept {
         return check_text<Constraint>(Constraint::compose(a, b).view());
     }
 
     /// The text. Valid as long as this object is.
-    [[nodiscard]] constexpr std::string_view view() const noexcept {
-        return {buffer_.text, size_};
-    }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {buffer_.text, size_}; }
     constexpr operator std::string_view() const noexcept { return view(); }
 
     [[nodiscard]] constexpr char const* data() const noexcept { return buffer_.text; }
@@ -140,9 +141,9 @@ public:
     }
     /// Compares with any text, legal or not; a template, so that a literal is not checked first.
     template <class Text>
-        requires(std::convertible_to<Text const&, std::string_view> &&
-                 !std::same_as<Text, constrained_string>)
-    friend constexpr bool operator==(constrained_string const& a, Text const& b) noexcept {
+    requires(std::convertible_to<Text const&, std::string_view> &&
+             !std::same_as<Text, constrained_string>) friend constexpr bool
+    operator==(constrained_string const& a, Text const& b) noexcept {
         return a.view() == std::string_view{b};
     }
 
@@ -162,7 +163,7 @@ private:
     static constexpr buffer filled(std::string_view text) noexcept {
         buffer b;
         if (std::is_constant_evaluated()) b = buffer{}; // a constant's bytes all have values
-        b.text[text.copy(b.text, capacity)] = '\0'; // all of it: a checked text is no longer
+        b.text[detail::copy_text(b.text, text)] = '\0';
         return b;
     }
 
@@ -174,8 +175,7 @@ private:
 
 template <class Constraint>
 struct std::hash<lakeproof::constrained_string<Constraint>> {
-    std::size_t
-    operator()(lakeproof::constrained_string<Constraint> const& s) const noexcept {
+    std::size_t operator()(lakeproof::constrained_string<Constraint> const& s) const noexcept {
         return std::hash<std::string_view>{}(s.view());
     }
 };

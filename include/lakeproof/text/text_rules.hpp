@@ -40,12 +40,13 @@ struct text_marks {
     }
 };
 
-/// What was found out about a text. Trivial, so that memory for many of them need not be cleared.
+/// What was found out about a text. Trivial, so that memory for many of them need not be cleared;
+/// in one byte, since four that are written apart and read as one word stall the processor.
 struct text_state {
-    bool length_ok;
-    bool pattern_ok;
-    bool refused; ///< legal here, but with a character refused by what is derived from it
-    bool cut;     ///< not all of the text is kept
+    bool length_ok : 1;
+    bool pattern_ok : 1;
+    bool refused : 1; ///< legal here, but with a character refused by what is derived from it
+    bool cut : 1;     ///< not all of the text is kept
 };
 inline constexpr text_state clean_text{true, true, false, false};
 

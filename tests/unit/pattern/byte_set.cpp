@@ -35,6 +35,13 @@ BOOST_AUTO_TEST_CASE(bytes_and_ranges_are_added) {
     twice([] { return byte_set{}.add(0, 255) == byte_set{}.invert(); });
 }
 
+BOOST_AUTO_TEST_CASE(a_set_is_within_another) {
+    twice([] { return byte_set{}.within(byte_set{}); });
+    twice([] { return byte_set{}.add('b').within(byte_set{}.add('a', 'c')); });
+    twice([] { return !byte_set{}.add('a', 'c').within(byte_set{}.add('b')); });
+    twice([] { return !byte_set{}.add('a').add(255).within(byte_set{}.add(0, 254)); });
+}
+
 BOOST_AUTO_TEST_CASE(the_edges_of_the_words) {
     for (int b : {0, 63, 64, 127, 128, 191, 192, 255}) {
         auto const byte = static_cast<unsigned char>(b);
