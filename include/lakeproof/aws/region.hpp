@@ -98,7 +98,7 @@ consteval std::array<std::string_view, region_count> region_codes() {
     for (std::size_t i = 0; i < region_count; ++i) codes[i] = region_table[i].code;
     return codes;
 }
-inline constexpr name_table<region_count> region_names{region_codes()};
+inline constexpr name_table<region_count, 0xaa7d7e42512b1d0bu> region_names{region_codes()};
 
 } // namespace detail
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/cell.hpp>
-#include <lakeproof/check/rare.hpp>
+#include <lakeproof/pattern/rare.hpp>
 
 #include <cstddef>
 

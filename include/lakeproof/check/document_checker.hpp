@@ -5,8 +5,8 @@
 #include <lakeproof/check/cell_memory.hpp>
 #include <lakeproof/check/document_reporter.hpp>
 #include <lakeproof/check/open_value.hpp>
-#include <lakeproof/check/rare.hpp>
 #include <lakeproof/check/text_parts.hpp>
+#include <lakeproof/pattern/rare.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,11 +4,11 @@
 #include <lakeproof/check/cell.hpp>
 #include <lakeproof/check/document_checker.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <memory>
+#include <new>
 #include <string_view>
-#include <vector>
+#include <type_traits>
+#include <utility>
 
 namespace lakeproof::detail {
 
@@ -53,7 +53,7 @@ inline constexpr std::size_t depth_of = [] {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         std::size_t depth = 1;
         for (std::size_t n = i; n != 0; n = nodes[n].parent) ++depth;
-        deepest = std::max(deepest, depth);
+        if (depth > deepest) deepest = depth;
     }
     return deepest;
 }();
@@ -61,35 +61,57 @@ inline constexpr std::size_t depth_of = [] {
 /// Heap memory for what has no bound, which most documents have nothing of. Freed with this object.
 class overflow_memory {
 public:
+    overflow_memory() = default;
+    overflow_memory(overflow_memory const&) = delete;
+    overflow_memory& operator=(overflow_memory const&) = delete;
+    constexpr ~overflow_memory() {
+        while (last_ != nullptr) ::operator delete(std::exchange(last_, last_->before));
+    }
+
     static cell* more_elements(void* self, std::size_t count) {
-        return static_cast<overflow_memory*>(self)->chunks().elements.emplace_back(count).data();
+        return static_cast<overflow_memory*>(self)->take<cell>(count);
     }
     static char* more_text(void* self, std::size_t bytes) {
-        return static_cast<overflow_memory*>(self)->chunks().text.emplace_back(bytes).data();
+        return static_cast<overflow_memory*>(self)->take<char>(bytes);
     }
 
     /// A text that is wanted in one piece though it comes in parts.
-    void begin_text() { chunks().text.emplace_back(); }
+    void begin_text() noexcept { text_size_ = text_capacity_ = 0; }
     void add_to_text(std::string_view part) {
-        auto& text = chunks_->text.back();
-        text.insert(text.end(), part.begin(), part.end());
+        if (part.size() > text_capacity_ - text_size_) {
+            text_capacity_ = 2 * (text_size_ + part.size());
+            char* const more = take<char>(text_capacity_);
+            if (text_size_ != 0) text().copy(more, text_size_);
+            text_ = more;
+        }
+        text_size_ += part.copy(text_ + text_size_, part.size());
     }
     std::string_view text() const noexcept {
-        auto const& text = chunks_->text.back();
-        return {text.data(), text.size()};
+        return text_size_ == 0 ? std::string_view{} : std::string_view{text_, text_size_};
     }
 
 private:
-    struct chunk_lists {
-        std::vector<std::vector<cell>> elements;
-        std::vector<std::vector<char>> text;
+    // A list of chunks of its own: every program that reads a shape compiles this, and vectors of
+    // vectors take several times as long.
+    struct alignas(cell) chunk {
+        chunk* before;
     };
-    chunk_lists& chunks() {
-        if (!chunks_) chunks_ = std::make_unique<chunk_lists>();
-        return *chunks_;
+
+    template <class T>
+    T* take(std::size_t count) {
+        static_assert(std::is_trivial_v<T> && alignof(T) <= alignof(chunk));
+        auto* const room = static_cast<chunk*>(::operator new(sizeof(chunk) + count * sizeof(T)));
+        last_ = ::new (room) chunk{last_};
+        auto* const taken = reinterpret_cast<T*>(room + 1);
+        for (std::size_t i = 0; i < count; ++i) ::new (taken + i) T;
+        return taken;
     }
 
-    std::unique_ptr<chunk_lists> chunks_;
+    chunk* last_ = nullptr;
+    // Of the text in parts that is the last; without values until one begins.
+    char* text_;
+    std::size_t text_size_;
+    std::size_t text_capacity_;
 };
 
 /// The memory in which a document of a shape is checked; no byte of it is initialised.

@@ -9,7 +9,7 @@
 
 namespace lakeproof {
 
-class request_run;
+class name_registry;
 class text_observer;
 
 /// Bounds on a document that is read from text.
@@ -30,8 +30,8 @@ struct options {
     lakeproof::limits limits{};
     /// A team's own patterns (`house_rules`), or null. Must outlive the reports that it adds to.
     text_observer const* house_rules = nullptr;
-    /// The requests seen before in this run, to which this one is added, or null.
-    request_run* run = nullptr;
+    /// The requests seen before in this run (a `request_run`), to which this one is added, or null.
+    name_registry* run = nullptr;
     /// What messages call this document when a later one of the run conflicts with it.
     std::string_view document{};
 };

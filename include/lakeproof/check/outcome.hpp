@@ -3,7 +3,6 @@
 
 #include <lakeproof/check/report.hpp>
 
-#include <memory>
 #include <new>
 #include <utility>
 
@@ -45,19 +44,19 @@ public:
     [[nodiscard]] explicit operator bool() const noexcept { return has_; }
 
     /// The value, which must be there.
-    [[nodiscard]] T const& operator*() const& noexcept { return value_; }
-    [[nodiscard]] T& operator*() & noexcept { return value_; }
-    [[nodiscard]] T&& operator*() && noexcept { return std::move(value_); }
-    [[nodiscard]] T const* operator->() const noexcept { return &value_; }
-    [[nodiscard]] T* operator->() noexcept { return &value_; }
+    [[nodiscard]] T const& operator*() const& noexcept { return room_.value; }
+    [[nodiscard]] T& operator*() & noexcept { return room_.value; }
+    [[nodiscard]] T&& operator*() && noexcept { return std::move(room_.value); }
+    [[nodiscard]] T const* operator->() const noexcept { return &room_.value; }
+    [[nodiscard]] T* operator->() noexcept { return &room_.value; }
     /// The value; without one, throws `constraint_error` with the rule of the first error.
     [[nodiscard]] T const& value() const& {
         require();
-        return value_;
+        return room_.value;
     }
     [[nodiscard]] T&& value() && {
         require();
-        return std::move(value_);
+        return std::move(room_.value);
     }
 
     /// All violations, errors or not.
@@ -68,7 +67,7 @@ public:
     template <class Make>
     void emplace(Make&& make) {
         reset();
-        ::new (static_cast<void*>(std::addressof(value_))) T(make());
+        ::new (static_cast<void*>(&room_)) T(make());
         has_ = true;
     }
 
@@ -81,15 +80,18 @@ private:
         detail::throw_constraint_error(rule::json_malformed, 0, 0);
     }
     void reset() noexcept {
-        if (has_) value_.~T();
+        if (has_) room_.value.~T();
         has_ = false;
     }
 
     lakeproof::report report_;
     bool has_ = false;
-    union {
-        T value_;
-    };
+    /// Room for a value. Its address is taken as the room's, whatever `&` means to a `T`.
+    union room {
+        room() noexcept {}
+        ~room() {}
+        T value;
+    } room_;
 };
 
 } // namespace lakeproof

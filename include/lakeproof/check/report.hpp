@@ -3,6 +3,7 @@
 
 #include <lakeproof/check/message.hpp>
 #include <lakeproof/check/violation.hpp>
+#include <lakeproof/pattern/rare.hpp>
 
 #include <cstddef>
 #include <type_traits>
@@ -65,7 +66,8 @@ public:
     }
 
     /// Counts a violation and makes room for it; the builder fills it where it is kept.
-    constexpr violation_builder add(rule r, severity s, detail::location const& where) noexcept {
+    LAKEPROOF_DETAIL_RARE constexpr violation_builder add(rule r, severity s,
+                                                          detail::location const& where) noexcept {
         if (s == severity::off) return {};
         ++counts_[static_cast<std::size_t>(s)];
         if (size_ == capacity) return {};

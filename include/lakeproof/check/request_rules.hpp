@@ -4,10 +4,10 @@
 #include <lakeproof/aws/provider_role_name.hpp>
 #include <lakeproof/aws/role_arn.hpp>
 #include <lakeproof/check/cell.hpp>
+#include <lakeproof/check/name_registry.hpp>
 #include <lakeproof/check/options.hpp>
-#include <lakeproof/check/rare.hpp>
+#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/check/report.hpp>
-#include <lakeproof/check/request_run.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 
 #include <cstddef>
@@ -92,8 +92,8 @@ private:
         for (std::size_t i = 0; i < o.regions.size() || i == 0; ++i) {
             auto const region = o.regions.empty() ? std::string_view{} : o.regions[i];
             auto const before = o.run->add(name, region, o.document);
-            if (before.what == request_run::earlier::kind::none) continue;
-            auto const broken = before.what == request_run::earlier::kind::same
+            if (before.what == name_registry::earlier::kind::none) continue;
+            auto const broken = before.what == name_registry::earlier::kind::same
                                     ? rule::source_name_conflict
                                     : rule::source_name_collision;
             out.add(broken, o.policy[broken], at(cells, source_name_node))

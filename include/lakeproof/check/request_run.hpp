@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/name_registry.hpp>
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,17 +19,11 @@ namespace lakeproof {
 /// lakeproof::check(first, {.run = &run, .document = "first"});
 /// lakeproof::check(second, {.run = &run, .document = "second"});
 /// \endcode
-class request_run {
+class request_run final : public name_registry {
 public:
-    /// How an earlier request of the run stands to a name.
-    struct earlier {
-        enum class kind : unsigned char { none, same, alike };
-        kind what = kind::none;
-        std::string_view document{}; ///< which; valid as long as the run is
-    };
-
     /// Looks a name up in a Region (empty: unknown), and adds it. Complexity: logarithmic.
-    earlier add(std::string_view name, std::string_view in_region, std::string_view document) {
+    earlier add(std::string_view name, std::string_view in_region,
+                std::string_view document) override {
         auto& alike = regions_[std::string{in_region}][folded(name)];
         auto const [same, fresh] = alike.by_name.try_emplace(std::string{name}, document);
         if (!fresh) return {earlier::kind::same, same->second};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/location.hpp>
+#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/copy.hpp>
 #include <lakeproof/text/scalar_values.hpp>
@@ -117,11 +118,11 @@ public:
         if (v_) v_->offset_ = n;
         return *this;
     }
-    constexpr violation_builder& region(std::string_view code) noexcept {
+    LAKEPROOF_DETAIL_RARE constexpr violation_builder& region(std::string_view code) noexcept {
         if (v_) v_->region_size_ = static_cast<std::uint8_t>(code.copy(v_->region_, 25));
         return *this;
     }
-    constexpr violation_builder& detail(std::string_view d) noexcept {
+    LAKEPROOF_DETAIL_RARE constexpr violation_builder& detail(std::string_view d) noexcept {
         if (!v_) return *this;
         auto const part = lakeproof::detail::whole_characters(d, violation::detail_capacity);
         v_->detail_size_ =

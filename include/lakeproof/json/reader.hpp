@@ -4,8 +4,8 @@
 #include <lakeproof/check/document_checker.hpp>
 #include <lakeproof/check/document_memory.hpp>
 #include <lakeproof/check/options.hpp>
-#include <lakeproof/check/rare.hpp>
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/pattern/rare.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -43,7 +43,7 @@ public:
     bool on_array_begin(error_code&) { return checker_.begin_array(), true; }
     bool on_array_end(std::size_t, error_code&) { return checker_.end_array(), true; }
 
-    bool on_key_part(string_view part, std::size_t, error_code&) {
+    LAKEPROOF_DETAIL_RARE bool on_key_part(string_view part, std::size_t, error_code&) {
         add_to_key(part);
         return true;
     }
@@ -55,7 +55,7 @@ public:
         return true;
     }
 
-    bool on_string_part(string_view part, std::size_t total, error_code&) {
+    LAKEPROOF_DETAIL_RARE bool on_string_part(string_view part, std::size_t total, error_code&) {
         if (part.size() == total) begin_text();
         add_to_text({part.data(), part.size()});
         return true;
@@ -73,13 +73,16 @@ public:
     bool on_int64(std::int64_t, string_view, error_code&) { return number(); }
     bool on_uint64(std::uint64_t, string_view, error_code&) { return number(); }
     bool on_double(double, string_view, error_code&) { return number(); }
-    bool on_bool(bool, error_code&) { return checker_.other("a boolean"), true; }
-    bool on_null(error_code&) { return checker_.null(), true; }
+    bool on_bool(bool, error_code&) { return boolean(); }
+    bool on_null(error_code&) { return null(); }
     bool on_comment_part(string_view, error_code&) { return true; }
     bool on_comment(string_view, error_code&) { return true; }
 
 private:
-    bool number() { return checker_.other("a number"), true; }
+    // Out of line, since Boost.JSON's parser would take them in at thirty places.
+    LAKEPROOF_DETAIL_RARE bool number() { return checker_.other("a number"), true; }
+    LAKEPROOF_DETAIL_RARE bool boolean() { return checker_.other("a boolean"), true; }
+    LAKEPROOF_DETAIL_RARE bool null() { return checker_.null(), true; }
 
     bool in_input(std::string_view part) const noexcept {
         // As integers, since the other place is another object.
@@ -134,7 +137,7 @@ private:
 };
 
 /// What Boost.JSON's error means, without an allocation.
-inline std::string_view describe(error_code const& e) noexcept {
+inline std::string_view describe(boost::json::error e) noexcept {
     using boost::json::error;
     if (e == error::incomplete) return "it ends too early";
     if (e == error::extra_data) return "there is more after the value";
@@ -153,12 +156,14 @@ LAKEPROOF_DETAIL_RARE inline bool unreadable(error_code const& e, std::size_t en
         auto v = out.add(broken, severity::error, core::location{document, 0, 0, {}});
         return v.offset(end);
     };
+    // The parser and the handler know no errors but Boost.JSON's: the category needs no look.
+    auto const why = static_cast<boost::json::error>(e.value());
     if (!e)
         add(rule::json_limit).bound(o.limits.bytes).detail("The text has too many bytes");
-    else if (e == boost::json::error::too_deep)
+    else if (why == boost::json::error::too_deep)
         add(rule::json_limit).bound(o.limits.depth).detail("The document nests too deeply");
     else
-        add(rule::json_malformed).detail(describe(e));
+        add(rule::json_malformed).detail(describe(why));
     return false;
 }
 

@@ -108,12 +108,9 @@ template <class T>
 constexpr std::size_t count_nodes() noexcept {
     using type = typename without_optional<T>::type;
     if constexpr (shape<type>) {
-        return std::apply(
-            [](auto const&... m) {
-                return 1 + (std::size_t{0} + ... +
-                            count_nodes<typename std::remove_cvref_t<decltype(m)>::type>());
-            },
-            type::members);
+        std::size_t count = 1;
+        for_each_member<type>([&]<class M>(M const&) { count += count_nodes<typename M::type>(); });
+        return count;
     } else if constexpr (is_vector<type>) {
         return 1 + count_nodes<typename type::value_type>();
     } else {
@@ -143,7 +140,7 @@ struct schema_builder {
             n.count = static_cast<std::uint16_t>(member_count<type>);
             used = static_cast<std::uint16_t>(used + n.count);
             std::uint16_t i = 0;
-            std::apply([&](auto const&... m) { (add_member(at, i++, m), ...); }, type::members);
+            for_each_member<type>([&](auto const& m) { add_member(at, i++, m); });
         } else if constexpr (is_constrained_string<type>) {
             n.what = node::kind::constrained_text;
             n.text = &text_rules_of<typename type::constraint>;

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 
 namespace lakeproof::detail {
 
@@ -40,15 +39,14 @@ constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& s
     } else if constexpr (shape<T>) {
         sink.begin_object();
         std::uint16_t next = nodes[at].first;
-        auto const one = [&](auto const& member) {
+        for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
             if (!absent(part)) {
                 sink.member(next);
                 walk(part, nodes, next, sink);
             }
             ++next;
-        };
-        std::apply([&](auto const&... m) { (one(m), ...); }, T::members);
+        });
         sink.end_object();
     } else if constexpr (pooled_list<T>) {
         sink.begin_array();

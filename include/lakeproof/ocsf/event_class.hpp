@@ -48,7 +48,7 @@ enum class event_class : std::uint8_t {
 
 namespace detail {
 
-inline constexpr lakeproof::detail::name_table<29> event_class_names{{{
+inline constexpr lakeproof::detail::name_table<29, 0x6e7133fb6bddbfa4u> event_class_names{{{
     "ACCESS_ACTIVITY",
     "FILE_ACTIVITY",
     "KERNEL_ACTIVITY",

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <iterator>
 #include <string_view>
 #include <type_traits>
 
@@ -75,10 +74,8 @@ public:
     class iterator {
     public:
         using value_type = std::string_view;
-        using reference = std::string_view;
+        // The categories follow from the operations: forward, or C++17's input.
         using difference_type = std::ptrdiff_t;
-        using iterator_category = std::input_iterator_tag;
-        using iterator_concept = std::forward_iterator_tag;
 
         constexpr iterator() noexcept = default;
         constexpr std::string_view operator*() const noexcept { return (*list_)[at_]; }

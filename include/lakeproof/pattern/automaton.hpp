@@ -3,7 +3,6 @@
 
 #include <lakeproof/pattern/syntax.hpp>
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -43,7 +42,7 @@ constexpr std::size_t nfa_size(syntax_tree<N> const& tree, std::uint16_t root) n
 template <std::size_t N, std::size_t States>
 struct nfa_builder {
     syntax_tree<N> const& tree;
-    std::array<nfa_state, States + 1> states{};
+    nfa_state states[States + 1]{};
     std::uint16_t count = 0;
 
     constexpr std::uint16_t add(nfa_state s) noexcept {
@@ -82,9 +81,9 @@ struct nfa_builder {
 /// State 0 is dead, state 1 is the start. Bytes that no set of the pattern tells apart share a class.
 template <std::size_t States, std::size_t Classes>
 struct automaton {
-    std::array<std::uint8_t, 256> class_of{};
-    std::array<std::uint16_t, States * Classes> next{};
-    std::array<bool, States> accepts{};
+    std::uint8_t class_of[256]{};
+    std::uint16_t next[States * Classes]{};
+    bool accepts[States]{};
     std::size_t state_count = 0;
     std::size_t class_count = 0;
     bool overflow = false;
@@ -100,16 +99,16 @@ struct determinizer {
     static constexpr std::size_t buckets = 256;
 
     syntax_tree<N> const& tree;
-    std::array<nfa_state, NfaStates + 1> const& nfa;
+    nfa_state const (&nfa)[NfaStates + 1];
     automaton<States, Classes> result{};
-    std::array<std::uint64_t, N + 1> classes_in{}; ///< of each set, as bits
-    std::array<std::uint16_t, pool_size> pool{};   ///< the members of every subset, end to end
-    std::array<std::uint32_t, States + 1> begin{};
-    std::array<std::uint16_t, States> chain{};
-    std::array<std::uint16_t, buckets> bucket{};
-    std::array<std::uint16_t, NfaStates + 1> seen{}; ///< the last round that reached a state
+    std::uint64_t classes_in[N + 1]{}; ///< of each set, as bits
+    std::uint16_t pool[pool_size]{};   ///< the members of every subset, end to end
+    std::uint32_t begin[States + 1]{};
+    std::uint16_t chain[States]{};
+    std::uint16_t bucket[buckets]{};
+    std::uint16_t seen[NfaStates + 1]{}; ///< the last round that reached a state
     std::uint16_t round = 0;
-    std::array<std::uint16_t, NfaStates + 2> found{}; ///< the subset under construction
+    std::uint16_t found[NfaStates + 2]{}; ///< the subset under construction
     std::size_t found_count = 0;
 
     constexpr void find_classes() noexcept {
@@ -117,11 +116,17 @@ struct determinizer {
             result.overflow = true;
             return;
         }
-        std::array<std::uint64_t, Classes> signature{};
-        for (int b = 0; b < 256; ++b) {
+        std::uint64_t signature[Classes]{};
+        for (unsigned b = 0, end = 0; b < 256; b = end) {
+            // As far as no set ends or begins, all bytes are of one class.
             std::uint64_t s = 0;
-            for (std::uint16_t i = 0; i < tree.set_count; ++i)
-                s |= std::uint64_t{tree.sets[i].contains(static_cast<unsigned char>(b))} << i;
+            end = 256;
+            for (std::uint16_t i = 0; i < tree.set_count; ++i) {
+                bool const in = tree.sets[i].contains(static_cast<unsigned char>(b));
+                s |= std::uint64_t{in} << i;
+                auto const change = tree.sets[i].next(b, !in);
+                if (change < end) end = change;
+            }
             std::size_t c = 0;
             while (c < result.class_count && signature[c] != s) ++c;
             if (c == result.class_count) {
@@ -133,7 +138,7 @@ struct determinizer {
                 for (std::uint16_t i = 0; i < tree.set_count; ++i)
                     classes_in[i] |= (s >> i & 1) << c;
             }
-            result.class_of[static_cast<std::size_t>(b)] = static_cast<std::uint8_t>(c);
+            for (auto i = b; i < end; ++i) result.class_of[i] = static_cast<std::uint8_t>(c);
         }
     }
 

@@ -3,7 +3,6 @@
 
 #include <lakeproof/pattern/byte_set.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -21,22 +20,20 @@ struct byte_range {
 struct byte_ranges {
     static constexpr std::size_t most = 8;
 
-    std::array<byte_range, most> range{};
+    byte_range range[most]{};
     std::size_t count = 0;
     bool fits = true;
 
     constexpr byte_ranges() = default;
     constexpr explicit byte_ranges(byte_set const& set) noexcept {
-        for (int b = 0; b < 256; ++b) {
-            if (!set.contains(static_cast<unsigned char>(b))) continue;
-            int last = b;
-            while (last < 255 && set.contains(static_cast<unsigned char>(last + 1))) ++last;
+        for (auto first = set.next(0); first < 256;) {
+            auto const end = set.next(first, false);
             if (count == most) {
                 fits = false;
                 return;
             }
-            range[count++] = {static_cast<std::uint8_t>(b), static_cast<std::uint8_t>(last)};
-            b = last;
+            range[count++] = {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(end - 1)};
+            first = set.next(end);
         }
     }
 };

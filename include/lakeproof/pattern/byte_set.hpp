@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 namespace lakeproof::detail {
@@ -44,6 +45,16 @@ struct byte_set {
             if ((words[i] & ~other.words[i]) != 0) return false;
         return true;
     }
+
+    /// The first byte from `from` on that is in the set (or is not); 256 where there is none.
+    [[nodiscard]] constexpr unsigned next(unsigned from, bool in = true) const noexcept {
+        for (unsigned w = from >> 6; w < 4; ++w, from = w << 6) {
+            auto const rest = (in ? words[w] : ~words[w]) >> (from & 63);
+            if (rest != 0) return from + static_cast<unsigned>(std::countr_zero(rest));
+        }
+        return 256;
+    }
+
     /// Whether no byte above 127 is in the set.
     [[nodiscard]] constexpr bool ascii() const noexcept { return (words[2] | words[3]) == 0; }
 

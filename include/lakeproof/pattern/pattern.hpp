@@ -26,9 +26,7 @@ struct pattern_cannot_be_compiled_at {
 };
 
 template <pattern_text Text>
-constexpr auto parse_pattern() noexcept {
-    return pattern_parser<sizeof(Text.data)>{Text.view()}.parse();
-}
+inline constexpr auto parsed_pattern = pattern_parser<sizeof(Text.data)>{Text.view()}.parse();
 
 /// The automaton of a parsed pattern in tables with room to spare.
 template <std::size_t NfaStates, std::size_t N>
@@ -50,17 +48,18 @@ constexpr auto determinize(syntax_tree<N> const& tree) noexcept {
 /// The automaton of a pattern text in tables of exactly its size.
 template <pattern_text Text>
 constexpr auto compile_pattern() noexcept {
-    constexpr auto tree = parse_pattern<Text>();
+    constexpr auto const& tree = parsed_pattern<Text>;
     constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
     static_assert(pattern_cannot_be_compiled_at < wide.overflow ? pattern_error::too_many_states
                                                                 : pattern_error::none,
                   0 > ::ok);
     automaton<wide.state_count, wide.class_count> exact{};
-    exact.class_of = wide.class_of;
+    for (std::size_t b = 0; b < 256; ++b) exact.class_of[b] = wide.class_of[b];
     exact.state_count = wide.state_count;
     exact.class_count = wide.class_count;
-    for (std::size_t s = 0; s < exact.accepts.size(); ++s) exact.accepts[s] = wide.accepts[s];
-    for (std::size_t i = 0; i < exact.next.size(); ++i) exact.next[i] = wide.next[i];
+    for (std::size_t s = 0; s < exact.state_count; ++s) exact.accepts[s] = wide.accepts[s];
+    for (std::size_t i = 0; i < exact.state_count * exact.class_count; ++i)
+        exact.next[i] = wide.next[i];
     return exact;
 }
 
@@ -90,7 +89,7 @@ constexpr int only_set(syntax_tree<N> const& tree) noexcept {
 /// \endcode
 template <pattern_text Text>
 class pattern {
-    static constexpr auto tree_ = detail::parse_pattern<Text>();
+    static constexpr auto const& tree_ = detail::parsed_pattern<Text>;
     static_assert(detail::pattern_cannot_be_compiled_at<tree_.error, tree_.offset>::ok);
 
     template <bool Ok>

@@ -5,12 +5,10 @@
 #include <lakeproof/pattern/byte_ranges.hpp>
 #include <lakeproof/pattern/vector_bytes.hpp>
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 namespace lakeproof::detail {
@@ -19,8 +17,8 @@ namespace lakeproof::detail {
 ///
 /// `iam::`, twelve digits and `:role` are such runs; a vector compares 16 bytes of one at once.
 struct scan_run {
-    std::array<std::uint8_t, 16> first{};
-    std::array<std::uint8_t, 16> span{};
+    std::uint8_t first[16]{};
+    std::uint8_t span[16]{};
     std::uint16_t length = 0;
     std::uint16_t target = 0;
 };
@@ -28,8 +26,8 @@ struct scan_run {
 /// A state that most bytes lead back to, with the ranges of those bytes, spread for vectors.
 struct scan_loop {
     static constexpr std::size_t most = 6;
-    alignas(16) std::array<std::array<std::uint8_t, 16>, most> move{};
-    alignas(16) std::array<std::array<std::uint8_t, 16>, most> above{};
+    alignas(16) std::uint8_t move[most][16]{};
+    alignas(16) std::uint8_t above[most][16]{};
 };
 
 /// What to do in each state of an automaton: step byte by byte, follow a run, or skip a loop.
@@ -37,24 +35,33 @@ template <std::size_t States, std::size_t Runs, std::size_t Loops>
 struct scan_plan {
     static constexpr std::uint16_t none = 0xffff;
 
-    std::array<std::uint16_t, States> run_at{};
-    std::array<std::uint16_t, States> loop_at{};
-    std::array<scan_run, Runs> runs{};
-    std::array<scan_loop, Loops> loops{};
-    std::size_t run_count = 0;
-    std::size_t loop_count = 0;
+    std::uint16_t run_at[States]{};
+    std::uint16_t loop_at[States]{};
+    scan_run runs[Runs == 0 ? 1 : Runs]{};
+    scan_loop loops[Loops == 0 ? 1 : Loops]{};
 };
 
 template <class Automaton>
 struct scan_planner {
-    static constexpr std::size_t states = std::tuple_size_v<decltype(Automaton::accepts)>;
-    using wide_plan = scan_plan<states, states, states>;
+    static constexpr std::size_t states = std::extent_v<decltype(Automaton::accepts)>;
+
+    /// A plan with room to spare, the ranges of whose loops are not spread yet.
+    struct wide_plan {
+        static constexpr std::uint16_t none = 0xffff;
+
+        std::uint16_t run_at[states]{};
+        std::uint16_t loop_at[states]{};
+        scan_run runs[states]{};
+        byte_ranges loops[states]{};
+        std::size_t run_count = 0;
+        std::size_t loop_count = 0;
+    };
 
     Automaton const& a;
-    std::array<byte_set, 64> class_bytes{};
+    byte_set class_bytes[64]{};
     wide_plan plan{};
-    std::array<std::uint16_t, states> way{}; ///< the one state that a state leads to, or 0
-    std::array<byte_range, states> over{};   ///< the range of bytes that leads there
+    std::uint16_t way[states]{}; ///< the one state that a state leads to, or 0
+    byte_range over[states]{};   ///< the range of bytes that leads there
 
     /// The bytes that lead from one state to another.
     constexpr byte_ranges between(std::size_t from, std::size_t to) const noexcept {
@@ -103,23 +110,15 @@ struct scan_planner {
         if (!loops) return;
         auto const ranges = between(s, s);
         if (!ranges.fits || ranges.count > scan_loop::most) return;
-        scan_loop loop;
-        for (std::size_t r = 0; r < scan_loop::most; ++r) {
-            auto const range = ranges.range[r < ranges.count ? r : 0]; // once more where there are fewer
-            if (range.last - range.first == 255) return;
-            for (std::size_t i = 0; i < 16; ++i) {
-                loop.move[r][i] = static_cast<std::uint8_t>(127 - range.last);
-                loop.above[r][i] = static_cast<std::uint8_t>(126 - (range.last - range.first));
-            }
-        }
+        if (ranges.range[0].last - ranges.range[0].first == 255) return; // no comparison finds all
         plan.loop_at[s] = static_cast<std::uint16_t>(plan.loop_count);
-        plan.loops[plan.loop_count++] = loop;
+        plan.loops[plan.loop_count++] = ranges;
     }
 
     constexpr wide_plan run() noexcept {
         for (unsigned b = 0; b < 256; ++b)
             class_bytes[a.class_of[b]].add(static_cast<unsigned char>(b));
-        std::array<bool, states> inside{}; // reached in the middle of a run, and from nowhere else
+        bool inside[states]{}; // reached in the middle of a run, and from nowhere else
         for (std::size_t s = 1; s < states; ++s) find_way(s);
         for (std::size_t s = 1; s < states; ++s) inside[way[s]] = true;
         for (std::size_t s = 1; s < states; ++s)
@@ -135,6 +134,20 @@ struct scan_planner {
     }
 };
 
+/// The ranges of a loop as vectors compare with them.
+constexpr scan_loop spread(byte_ranges const& ranges) noexcept {
+    scan_loop loop;
+    for (std::size_t r = 0; r < scan_loop::most; ++r) {
+        auto const range =
+            ranges.range[r < ranges.count ? r : 0]; // once more where there are fewer
+        for (std::size_t i = 0; i < 16; ++i) {
+            loop.move[r][i] = static_cast<std::uint8_t>(127 - range.last);
+            loop.above[r][i] = static_cast<std::uint8_t>(126 - (range.last - range.first));
+        }
+    }
+    return loop;
+}
+
 /// The plan of an automaton in tables of exactly its size.
 template <auto const& Automaton>
 constexpr auto plan_scan() noexcept {
@@ -142,21 +155,23 @@ constexpr auto plan_scan() noexcept {
     constexpr auto wide = scan_planner<type>{Automaton}.run();
     constexpr auto states = scan_planner<type>::states;
     scan_plan<states, wide.run_count, wide.loop_count> exact;
-    exact.run_at = wide.run_at;
-    exact.loop_at = wide.loop_at;
+    for (std::size_t s = 0; s < states; ++s) {
+        exact.run_at[s] = wide.run_at[s];
+        exact.loop_at[s] = wide.loop_at[s];
+    }
     for (std::size_t i = 0; i < wide.run_count; ++i) exact.runs[i] = wide.runs[i];
-    for (std::size_t i = 0; i < wide.loop_count; ++i) exact.loops[i] = wide.loops[i];
+    for (std::size_t i = 0; i < wide.loop_count; ++i) exact.loops[i] = spread(wide.loops[i]);
     return exact;
 }
 
 #ifdef LAKEPROOF_DETAIL_SSE2
 
-inline __m128i load_constant(std::array<std::uint8_t, 16> const& a) noexcept {
-    return _mm_loadu_si128(reinterpret_cast<__m128i const*>(a.data()));
+inline __m128i load_constant(std::uint8_t const (&a)[16]) noexcept {
+    return _mm_loadu_si128(reinterpret_cast<__m128i const*>(a));
 }
 
-inline __m128i load_aligned(std::array<std::uint8_t, 16> const& a) noexcept {
-    return _mm_load_si128(reinterpret_cast<__m128i const*>(a.data()));
+inline __m128i load_aligned(std::uint8_t const (&a)[16]) noexcept {
+    return _mm_load_si128(reinterpret_cast<__m128i const*>(a));
 }
 
 /// Whether a run's bytes stand at `p`, where 16 bytes can be read.

@@ -3,7 +3,6 @@
 
 #include <lakeproof/pattern/byte_set.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -47,8 +46,8 @@ struct syntax_node {
 /// A parsed pattern: its nodes, its sets of bytes, the root, or the first error and its offset.
 template <std::size_t N>
 struct syntax_tree {
-    std::array<syntax_node, 2 * N + 2> nodes{};
-    std::array<byte_set, N + 1> sets{};
+    syntax_node nodes[2 * N + 2]{};
+    byte_set sets[N + 1]{};
     std::uint16_t node_count = 0;
     std::uint16_t set_count = 0;
     std::uint16_t root = 0;
@@ -124,8 +123,8 @@ struct pattern_parser {
         if (byte != '\\') return {byte_set{}.add(byte), byte};
         set_member m{escape()};
         if (failed()) return m;
-        for (int b = 0; b < 256; ++b)
-            if (m.bytes == byte_set{}.add(static_cast<unsigned char>(b))) m.single = b;
+        if (auto const b = m.bytes.next(0); m.bytes.next(b + 1) == 256)
+            m.single = static_cast<int>(b);
         return m;
     }
 

@@ -10,7 +10,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string_view>
@@ -30,8 +29,10 @@ namespace lakeproof {
 /// constexpr lakeproof::source_name name = "acme-edr";
 /// if (auto n = lakeproof::source_name::from(text)) use(*n);
 /// \endcode
-template <string_constraint Constraint>
+template <class Constraint>
 class constrained_string {
+    // Not in the template head: <lakeproof/fwd.hpp> names string types before their constraints.
+    static_assert(string_constraint<Constraint>);
     using size_type =
         std::conditional_t<(detail::capacity_of<Constraint> < 256), std::uint8_t, std::uint16_t>;
     static_assert(detail::capacity_of<Constraint> < 65536);

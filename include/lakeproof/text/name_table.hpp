@@ -16,8 +16,9 @@ inline void name_of_another_length() {}
 
 /// A perfect hash over `N` names of 8 to 24 bytes, found at compile time.
 ///
-/// A look-up is one multiplication of the first and last words and one comparison.
-template <std::size_t N>
+/// A look-up is one multiplication of the first and last words and one comparison. The search for its
+/// factor starts with `Factor`: one that is known to fit saves compilers a hundred trials.
+template <std::size_t N, std::uint64_t Factor = 0x9e3779b97f4a7c15u>
 class name_table {
     static constexpr unsigned bits = std::bit_width(N) + 2;
 
@@ -72,9 +73,9 @@ private:
 
     static_assert(N < 255);
     std::array<std::string_view, N> names_;
-    std::array<entry, N + 1> entries_{};
-    std::array<std::uint8_t, std::size_t{1} << bits> slots_{};
-    std::uint64_t factor_ = 0x9e3779b97f4a7c15u;
+    entry entries_[N + 1]{};
+    std::uint8_t slots_[std::size_t{1} << bits]{};
+    std::uint64_t factor_ = Factor;
 };
 
 } // namespace lakeproof::detail

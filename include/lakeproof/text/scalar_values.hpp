@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/text/word.hpp>
 
 #include <cstddef>
@@ -37,7 +38,7 @@ constexpr bool is_ascii(std::string_view text) noexcept {
 }
 
 /// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
-constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
+LAKEPROOF_DETAIL_RARE constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
     if (is_ascii(text)) return text.size();
     std::size_t n = 0;
     for (char c : text) n += !is_continuation(c);

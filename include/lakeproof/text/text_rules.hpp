@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/pattern/vector_bytes.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/constraint.hpp>
@@ -25,7 +26,8 @@ struct text_marks {
     bool empty_segment = false; ///< nothing before a separator (at the start, or behind another)
     bool refused = false;       ///< a character that the constraint's `refused` lists
 
-    constexpr void add(std::string_view part, char separator, std::string_view refuse) noexcept {
+    LAKEPROOF_DETAIL_RARE constexpr void add(std::string_view part, char separator,
+                                             std::string_view refuse) noexcept {
         for (char const c : part) {
             if (c == separator) {
                 if (first_separator == npos) first_separator = size;

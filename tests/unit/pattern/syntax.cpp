@@ -4,6 +4,7 @@
 #include "../../support/twice.hpp"
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -138,8 +139,8 @@ BOOST_AUTO_TEST_CASE(the_tree_has_room_for_any_text) {
             text += unit;
             auto const tree = lakeproof::detail::pattern_parser<most + 1>{text}.parse();
             BOOST_TEST((tree.error == pattern_error::none));
-            BOOST_TEST(tree.node_count <= tree.nodes.size());
-            BOOST_TEST(tree.set_count <= tree.sets.size());
+            BOOST_TEST(tree.node_count <= std::size(tree.nodes));
+            BOOST_TEST(tree.set_count <= std::size(tree.sets));
         }
     }
 }
