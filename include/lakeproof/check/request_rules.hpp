@@ -6,9 +6,9 @@
 #include <lakeproof/check/cell.hpp>
 #include <lakeproof/check/name_registry.hpp>
 #include <lakeproof/check/options.hpp>
-#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
+#include <lakeproof/pattern/rare.hpp>
 
 #include <cstddef>
 #include <cstdint>

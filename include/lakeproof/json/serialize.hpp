@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/json/write.hpp>
 #include <lakeproof/model/schema.hpp>
 #include <lakeproof/model/walk.hpp>
 #include <lakeproof/pattern/vector_bytes.hpp>
@@ -124,15 +125,8 @@ private:
 
 } // namespace detail
 
-/// The JSON text of a request, a response or any other modelled shape.
-///
-/// Members in the order of the API reference, without white space; optional ones are left out when
-/// empty. Escapes what JSON demands and nothing else. One allocation; throws `std::bad_alloc` only.
-/// \code
-/// std::string body = lakeproof::json::serialize(request);
-/// \endcode
 template <shape Shape>
-[[nodiscard]] std::string serialize(Shape const& value) {
+std::string serialize(Shape const& value) {
     constexpr auto const* nodes = nodes_of<Shape>.data();
     detail::size_writer measure{nodes};
     lakeproof::detail::walk(value, nodes, 0, measure);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// \file
+/// The public types, declared: enough for a header that passes them by reference or returns them.
+///
+/// Includes next to nothing. What reads, checks or writes is not declared here, since a call needs
+/// whole types; `<lakeproof/json/light.hpp>` is the cheap way to that. \code struct publisher {
+///     lakeproof::report send(lakeproof::create_custom_log_source_request const&,
+///                            lakeproof::region const&);
+/// };
+/// \endcode
+
+#include <cstdint>
+
+namespace lakeproof {
+
+template <class Constraint>
+class constrained_string;
+class constraint_error;
+struct constraint_status;
+
+enum class rule : std::uint8_t;
+struct rule_info;
+enum class severity : std::uint8_t;
+
+enum class partition : std::uint8_t;
+struct external_id_constraint;
+struct principal_constraint;
+struct provider_role_name_constraint;
+struct region_constraint;
+struct role_arn_constraint;
+struct source_name_constraint;
+struct source_version_constraint;
+using external_id = constrained_string<external_id_constraint>;
+using principal = constrained_string<principal_constraint>;
+using provider_role_name = constrained_string<provider_role_name_constraint>;
+using region = constrained_string<region_constraint>;
+using role_arn = constrained_string<role_arn_constraint>;
+using source_name = constrained_string<source_name_constraint>;
+using source_version = constrained_string<source_version_constraint>;
+struct region_info;
+
+namespace ocsf {
+enum class event_class : std::uint8_t;
+enum class schema_version : std::uint8_t;
+struct event_class_constraint;
+using event_class_name = constrained_string<event_class_constraint>;
+class event_class_list;
+struct class_info;
+} // namespace ocsf
+
+struct aws_identity;
+struct create_custom_log_source_request;
+struct create_custom_log_source_response;
+struct custom_log_source_attributes;
+struct custom_log_source_configuration;
+struct custom_log_source_crawler_configuration;
+struct custom_log_source_provider;
+struct custom_log_source_resource;
+
+struct limits;
+class name_registry;
+struct options;
+template <class T>
+class outcome;
+class policy;
+class region_list;
+class report;
+class request_run;
+class text_observer;
+class violation;
+
+class house_rules;
+
+namespace json {
+struct position;
+} // namespace json
+
+} // namespace lakeproof

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// \file
+/// Compiles what `<lakeproof/json/light.hpp>` only declares: to be included in exactly one source
+/// file of a program that uses the light header.
+
+#include <lakeproof/json/parse.hpp>
+#include <lakeproof/json/serialize.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace lakeproof::json {
+
+template report check<create_custom_log_source_request>(std::string_view, options const&);
+template report check<create_custom_log_source_response>(std::string_view, options const&);
+template outcome<create_custom_log_source_request>
+parse<create_custom_log_source_request>(std::string_view, options const&);
+template outcome<create_custom_log_source_response>
+parse<create_custom_log_source_response>(std::string_view, options const&);
+template report detail::check_response<create_custom_log_source_response>(
+    std::string_view, create_custom_log_source_request const&, region const&, options const&);
+template std::string serialize(create_custom_log_source_request const&);
+template std::string serialize(create_custom_log_source_response const&);
+
+} // namespace lakeproof::json
