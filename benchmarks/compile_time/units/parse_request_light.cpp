@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <lakeproof/json/light.hpp>
+
+#include <string_view>
+
+bool legal(std::string_view text) { return lakeproof::json::parse_request(text).has_value(); }
