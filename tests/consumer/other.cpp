@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// A second translation unit with the same headers: a function that is not inline would be defined twice.
-#include <lakeproof/json.hpp>
+// A second translation unit, with the light header: what it calls, reader.cpp compiles. Everything else
+// that both units include would be defined twice if it were not inline.
+#include <lakeproof/json/light.hpp>
 #include <lakeproof/lakeproof.hpp>
 
 #include <cstddef>
