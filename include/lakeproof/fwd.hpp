@@ -58,6 +58,10 @@ struct custom_log_source_configuration;
 struct custom_log_source_crawler_configuration;
 struct custom_log_source_provider;
 struct custom_log_source_resource;
+enum class service_error_code : std::uint8_t;
+enum class service_fault : std::uint8_t;
+struct service_error_details;
+struct service_error_info;
 
 struct limits;
 class name_registry;
@@ -76,5 +80,14 @@ class house_rules;
 namespace json {
 struct position;
 } // namespace json
+
+namespace http {
+template <class T>
+class decoded;
+struct endpoint_options;
+enum class retry : std::uint8_t;
+struct retry_advice;
+struct service_error;
+} // namespace http
 
 } // namespace lakeproof

@@ -51,7 +51,8 @@ static_assert(
 static_assert(complete<aws_identity, create_custom_log_source_request,
                        create_custom_log_source_response, custom_log_source_attributes,
                        custom_log_source_configuration, custom_log_source_crawler_configuration,
-                       custom_log_source_provider, custom_log_source_resource>);
+                       custom_log_source_provider, custom_log_source_resource, service_error_code,
+                       service_fault, service_error_details, service_error_info>);
 static_assert(complete<limits, options, policy, region_list, report, request_run, violation,
                        outcome<create_custom_log_source_request>>);
 static_assert(std::is_base_of_v<name_registry, request_run>);
