@@ -41,7 +41,8 @@ std::string arbitrary(std::string_view seed, std::size_t length) {
     return out;
 }
 
-/// Real buckets end in 30 letters and digits; where the Region's code is long, fewer fit S3's bound.
+/// Real buckets end in 30 letters and digits; where the Region's code is long, fewer fit S3's
+/// bound.
 std::string bucket(std::string_view account, std::string_view region) {
     constexpr std::size_t longest_bucket_name = 63;
     std::string name = "aws-security-data-lake-" + std::string{region} + '-';
@@ -60,15 +61,18 @@ created_source(lp::create_custom_log_source_request const& request, lp::region c
     auto const glue = "arn:" + partition + ":glue:" + in + ':' + account + ':';
 
     lp::custom_log_source_resource source{
-        .attributes = lp::custom_log_source_attributes{
-            .crawler_arn = glue + "crawler/" + name,
-            .database_arn = glue + "database/amazon_security_lake_glue_db_" + with_underscores(in),
-            .table_arn = glue + "table/amazon_security_lake_table_" + with_underscores(in) + "_ext_" +
-                         with_underscores(name)},
-        .provider = lp::custom_log_source_provider{
-            .location = "s3://" + bucket(account, in) + "/ext/" + name + '/',
-            .role_arn = "arn:" + partition + ":iam::" + account + ":role/" +
-                        lp::provider_role_name(request.source_name, region).c_str()},
+        .attributes =
+            lp::custom_log_source_attributes{
+                .crawler_arn = glue + "crawler/" + name,
+                .database_arn =
+                    glue + "database/amazon_security_lake_glue_db_" + with_underscores(in),
+                .table_arn = glue + "table/amazon_security_lake_table_" + with_underscores(in) +
+                             "_ext_" + with_underscores(name)},
+        .provider =
+            lp::custom_log_source_provider{
+                .location = "s3://" + bucket(account, in) + "/ext/" + name + '/',
+                .role_arn = "arn:" + partition + ":iam::" + account + ":role/" +
+                            lp::provider_role_name(request.source_name, region).c_str()},
         .source_name = name};
     if (auto const& version = request.source_version) {
         source.source_version = version->view();

@@ -7,15 +7,31 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <chrono>
+#include <sstream>
+#include <stdexcept>
 #include <utility>
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
+namespace {
+
+tcp::acceptor listen(asio::io_context& network, tcp::endpoint const& at) {
+    try {
+        return {network, at};
+    } catch (boost::system::system_error const& e) {
+        std::ostringstream message;
+        message << "cannot listen on " << at << ": " << e.code().message();
+        throw std::runtime_error{message.str()};
+    }
+}
+
+} // namespace
+
 server::server(asio::io_context& network, tcp::endpoint const& at, std::size_t most_connections,
                session_limits const& limits, answerer answer)
-    : acceptor_{network, at}, room_{network}, most_connections_{most_connections}, limits_{limits},
-      answer_{std::move(answer)} {
+    : acceptor_{listen(network, at)}, room_{network},
+      most_connections_{most_connections}, limits_{limits}, answer_{std::move(answer)} {
     asio::co_spawn(network, accept(), asio::detached);
 }
 
@@ -38,8 +54,8 @@ asio::awaitable<void> server::accept() {
             co_await room_.async_wait(asio::redirect_error(asio::use_awaitable, error));
             continue;
         }
-        auto socket = co_await acceptor_.async_accept(
-            asio::redirect_error(asio::use_awaitable, error));
+        auto socket =
+            co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
         if (!error) {
             asio::co_spawn(acceptor_.get_executor(), serve(std::move(socket)), asio::detached);
         } else if (acceptor_.is_open()) {

@@ -20,14 +20,14 @@
 /// does not wait for it.
 class server {
 public:
-    /// Listens; throws `boost::system::system_error` where it cannot.
+    /// Listens; throws `std::runtime_error` where it cannot.
     server(boost::asio::io_context&, boost::asio::ip::tcp::endpoint const&,
            std::size_t most_connections, session_limits const&, answerer);
 
     [[nodiscard]] boost::asio::ip::tcp::endpoint endpoint() const;
 
-    /// Takes no more connections or requests. The `io_context` runs out of work when the last answer
-    /// under way is out, at most two time-outs later.
+    /// Takes no more connections or requests. The `io_context` runs out of work when the last
+    /// answer under way is out, at most two time-outs later.
     void stop();
 
 private:

@@ -2,7 +2,7 @@
 #include "service.hpp"
 
 #include "created.hpp"
-#include "injected.hpp"
+#include "errors.hpp"
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/http/beast.hpp>
@@ -11,6 +11,7 @@
 
 #include <boost/uuid/uuid_io.hpp>
 
+#include <ctime>
 #include <exception>
 #include <iostream>
 #include <optional>
@@ -21,6 +22,18 @@ namespace http = boost::beast::http;
 namespace lp = lakeproof;
 using lp::service_error_code;
 using lp::http::make_service_error;
+
+namespace {
+
+/// The time as HTTP writes it. `std::gmtime` is safe here: only the worker's thread asks for it.
+std::string http_date() {
+    auto const now = std::time(nullptr);
+    char text[sizeof "Thu, 01 Jan 1970 00:00:00 GMT"];
+    std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", std::gmtime(&now));
+    return text;
+}
+
+} // namespace
 
 service::service(lp::region region, source_store& store, fault_queue faults, std::size_t body_bytes)
     : region_{region}, options_{.regions = {region}, .limits = {.bytes = body_bytes}},
@@ -78,8 +91,7 @@ http_response service::create(lp::create_custom_log_source_request const& reques
     auto const& version = request.source_version;
     auto message = lp::http::encode(created_source(request, region_));
     bool const added =
-        store_.add({region_, name,
-                    version ? std::optional{version->view()} : std::nullopt,
+        store_.add({region_, name, version ? std::optional{version->view()} : std::nullopt,
                     lp::json::serialize(request), message.body});
     std::string const text{name.view()};
     if (!added) return fail(name_taken(text, region_));
@@ -95,14 +107,10 @@ http_response service::fail(lp::http::service_error const& error) {
 }
 
 http_response service::finish(lp::http::response_message message, std::string_view log) {
-    http_response response{static_cast<http::status>(message.status), 11};
-    for (auto const& [name, value] : message.headers) response.set(name, value);
+    auto response = lp::http::to_beast(std::move(message));
     response.set("x-amzn-RequestId", to_string(make_id_()));
+    response.set(http::field::date, http_date());
     response.set(http::field::server, "lakeproof-mock-service");
-    response.body() = std::move(message.body);
-
-    auto line = std::to_string(message.status) + ' ';
-    lp::append_printable(line, log);
-    std::clog << (line += '\n');
+    std::clog << std::to_string(response.result_int()).append(" ").append(log).append("\n");
     return response;
 }

@@ -7,6 +7,7 @@
 
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/check/options.hpp>
+#include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 
@@ -16,9 +17,9 @@
 
 /// The operation itself: what CreateCustomLogSource answers in one Region. One thread uses it.
 ///
-/// What the library reports as an error is a BadRequestException with all of it, a name that is taken
-/// a ConflictException. Each answer has a request id, and a line on standard error that is printable
-/// ASCII whatever was asked.
+/// What the library reports as an error is a BadRequestException with all of it, a name that is
+/// taken a ConflictException. Each answer has a request id, and a line on standard error that is
+/// printable ASCII whatever was asked.
 class service {
 public:
     service(lakeproof::region, source_store&, fault_queue, std::size_t body_bytes);

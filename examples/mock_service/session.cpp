@@ -61,8 +61,8 @@ asio::awaitable<bool> session::wait_for_request() {
     co_return !error;
 }
 
-/// Reads one request and answers it. Each of the three parts has a time-out for the whole of it, which
-/// a byte now and then does not extend.
+/// Reads one request and answers it. Each of the three parts has a time-out for the whole of it,
+/// which a byte now and then does not extend.
 asio::awaitable<session::next> session::exchange() {
     http::request_parser<http::string_body> parser;
     parser.header_limit(static_cast<std::uint32_t>(limits_.header_bytes));
@@ -116,8 +116,8 @@ asio::awaitable<bool> session::write(http_response response) {
     co_return !error;
 }
 
-/// Takes what the client still sends, for a moment: closing a socket that has unread bytes resets the
-/// connection, and the client might never see the answer.
+/// Takes what the client still sends, for a moment: closing a socket that has unread bytes resets
+/// the connection, and the client might never see the answer.
 asio::awaitable<void> session::drain() {
     error_code error;
     stream_.expires_after(std::min(limits_.timeout, std::chrono::seconds{2}));

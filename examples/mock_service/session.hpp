@@ -18,7 +18,7 @@ using http_response = boost::beast::http::response<boost::beast::http::string_bo
 
 /// What one connection may take.
 struct session_limits {
-    std::chrono::seconds timeout{30};      ///< for a request to begin, to arrive, and to be answered
+    std::chrono::seconds timeout{30};     ///< for a request to begin, to arrive, and to be answered
     std::size_t header_bytes = 16 * 1024; ///< a signature with a session token takes about 3 KB
     std::size_t body_bytes = 1024 * 1024;
 };
@@ -52,7 +52,8 @@ private:
     boost::asio::awaitable<void> drain();
 
     boost::beast::tcp_stream stream_;
-    boost::beast::flat_buffer buffer_; ///< holds what is read too much: the next requests' first part
+    boost::beast::flat_buffer
+        buffer_; ///< holds what is read too much: the next requests' first part
     session_limits limits_;
     boost::asio::thread_pool& worker_;
     answerer const& answer_;

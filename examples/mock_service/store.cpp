@@ -37,8 +37,8 @@ source_store::source_store(std::string const& file) : file_{file} {
     // An absolute path is a file's, also where the name is one that SQLite has another use for.
     auto const path = std::filesystem::absolute(file).string();
     sqlite3* opened = nullptr;
-    int const status = sqlite3_open_v2(path.c_str(), &opened,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    int const status =
+        sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     database_.reset(opened);
     if (status != SQLITE_OK) fail();
     sqlite3_extended_result_codes(opened, 1);
