@@ -33,9 +33,7 @@ void run(mock_options const& options) {
          .to_garbage = [&](auto status,
                            std::string_view why) { return sources.refuse(status, why); }}};
     signals.async_wait([&](auto error, int) {
-        if (error) return;
-        signals.clear(); // a second signal ends the process at once
-        serving.stop();
+        if (!error) serving.stop(); // a second signal finds nobody, and nothing more to stop
     });
     // Who started this waits for the line, and may connect when it is there.
     std::cout << "listening on " << serving.endpoint() << std::endl;

@@ -41,8 +41,14 @@ void session::stop() {
 }
 
 asio::awaitable<void> session::run() {
+    // Each co_await is a statement of its own: g++ 12 runs one on the right side of && or ||
+    // whatever the left side says.
     auto then = next::request;
-    while (then == next::request && co_await wait_for_request()) then = co_await exchange();
+    while (then == next::request) {
+        bool const begun = co_await wait_for_request();
+        if (!begun) break;
+        then = co_await exchange();
+    }
     error_code ignored;
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     if (then == next::drain) co_await drain();
@@ -71,7 +77,6 @@ asio::awaitable<session::next> session::exchange() {
     stream_.expires_after(limits_.timeout);
     co_await http::async_read_header(stream_, buffer_, parser, into(error));
     if (error) co_return co_await refuse(error);
-
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         http::response<http::empty_body> const go_on{http::status::continue_, 11};
         co_await http::async_write(stream_, go_on, into(error));
@@ -106,7 +111,8 @@ asio::awaitable<session::next> session::refuse(error_code why) {
     auto response = co_await asio::co_spawn(worker_, work_out(work), asio::use_awaitable);
     response.keep_alive(false);
     response.prepare_payload();
-    co_return co_await write(std::move(response)) ? next::drain : next::end;
+    bool const written = co_await write(std::move(response));
+    co_return written&& why != http::error::partial_message ? next::drain : next::end;
 }
 
 asio::awaitable<bool> session::write(http_response response) {
