@@ -7,6 +7,8 @@
 
 import json
 import re
+import resource
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -205,6 +207,31 @@ def the_command_line_is_checked():
         assert b"no signatures" in done.stdout
 
 
+def a_full_disk_is_an_internal_error():
+    def limit():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "store.db"
+        service = MockService(options.mock, store, preexec_fn=limit, restore_signals=False)
+        acknowledged = []
+        with service.connect() as connection:
+            for n in range(1000):
+                answer = connection.create(request(f"source-{n}"))
+                if answer.status != 200:
+                    break
+                acknowledged.append(f"source-{n}")
+            equal((answer.status, answer.error, answer.json), (500, "InternalServerException",
+                                                               {"message": "Internal error"}))
+            equal(connection.create(request("source-0")).status, 409)  # it lives on
+        assert "mock_service: '" in service.complaints()
+        service.process.terminate()
+        equal(service.process.wait(60), 0)
+        service.process.stdout.close()
+        assert acknowledged and not set(acknowledged) - set(names_in(store))
+
+
 def sigterm_lets_answers_out():
     with tempfile.TemporaryDirectory() as folder:
         service = MockService(options.mock, Path(folder) / "store.db")
@@ -235,4 +262,4 @@ def sigterm_lets_answers_out():
 run_tests([a_source_is_created, the_tool_finds_nothing_in_responses,
            an_invalid_request_gets_all_violations, a_name_is_taken_as_it_is_spelled,
            regions_share_a_store, exceptions_are_injected, other_requests_are_refused,
-           the_command_line_is_checked, sigterm_lets_answers_out])
+           the_command_line_is_checked, a_full_disk_is_an_internal_error, sigterm_lets_answers_out])

@@ -167,7 +167,7 @@ def a_client_that_takes_no_answer_is_cut_off():
 
 def connections_are_bounded():
     with mock_service(options.mock, "--connections", "4", "--timeout", "1") as service, ExitStack() as open_:
-        for _ in range(20):
+        for _ in range(8):
             open_.enter_context(service.socket())
         assert service.create(request("patient")).status == 200  # when the silent ones are cut off
 

@@ -74,12 +74,12 @@ class Connection(http.client.HTTPConnection):
 class MockService:
     """A running mock service. What it writes to standard error is kept, and may hold no complaint."""
 
-    def __init__(self, program, store, *flags, region=REGION):
+    def __init__(self, program, store, *flags, region=REGION, **popen):
         self.store = Path(store)
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [program, "--port", "0", "--region", region, "--store", store, *flags],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, **popen)
         line = self.process.stdout.readline().decode()
         if not line.startswith("listening on 127.0.0.1:"):
             self.process.kill()
