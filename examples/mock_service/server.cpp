@@ -76,5 +76,6 @@ asio::awaitable<void> server::serve(tcp::socket socket) {
             in.room_.cancel();
         }
     } const registered{*this, &served};
+    if (!acceptor_.is_open()) served.stop(); // `stop` came before this connection was known
     co_await served.run();
 }

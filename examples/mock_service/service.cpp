@@ -90,6 +90,7 @@ http_response service::create(lp::create_custom_log_source_request const& reques
     auto const& name = request.source_name;
     auto const& version = request.source_version;
     auto message = lp::http::encode(created_source(request, region_));
+    auto const alike = store_.find_alike(region_, name); // before: what is kept is acknowledged
     bool const added =
         store_.add({region_, name, version ? std::optional{version->view()} : std::nullopt,
                     lp::json::serialize(request), message.body});
@@ -97,8 +98,7 @@ http_response service::create(lp::create_custom_log_source_request const& reques
     if (!added) return fail(name_taken(text, region_));
 
     std::string log = "CreateCustomLogSource " + text;
-    if (auto const other = store_.find_alike(region_, name))
-        log += " (warning: its IAM role or Glue table is that of " + *other + ")";
+    if (alike) log += " (warning: its IAM role or Glue table is that of " + *alike + ")";
     return finish(std::move(message), log);
 }
 

@@ -112,7 +112,8 @@ asio::awaitable<session::next> session::refuse(error_code why) {
     response.keep_alive(false);
     response.prepare_payload();
     bool const written = co_await write(std::move(response));
-    co_return written&& why != http::error::partial_message ? next::drain : next::end;
+    if (why == http::error::partial_message) co_return next::end; // the client sends no more
+    co_return written ? next::drain : next::end;
 }
 
 asio::awaitable<bool> session::write(http_response response) {
