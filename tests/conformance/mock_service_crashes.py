@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""`kill -9` while the mock service writes: every acknowledged source is still there.
+"""`kill -9` and SIGTERM while the mock service writes: every acknowledged source is still there.
 
     mock_service_crashes.py TOOL [--rounds N] [--connections N]
 """
@@ -17,8 +17,9 @@ from support.mock_service import MockService, arguments, names_in, request, run_
 options = arguments(__doc__, rounds=10, connections=8)
 
 
-def crash(store, round_number, delay):
-    """Has clients create sources until the service is killed; returns what was acknowledged."""
+def interrupt(store, round_number, delay, how):
+    """Has clients create sources until the service is ended; returns what was acknowledged, and how
+    many creates were asked for."""
     service = MockService(options.mock, store)
     acknowledged = [[] for _ in range(options.connections)]
     sent = [0] * options.connections
@@ -37,12 +38,12 @@ def crash(store, round_number, delay):
         except (OSError, http.client.HTTPException):
             pass  # killed: what was asked last has no answer
 
-    def kill(_):
+    def end(_):
         assert under_way.acquire(timeout=60), "nothing is acknowledged"
         time.sleep(delay)
-        service.kill()
+        how(service)
 
-    run_threads(options.connections + 1, lambda i: (kill if i == options.connections else create)(i))
+    run_threads(options.connections + 1, lambda i: (end if i == options.connections else create)(i))
     return sum(acknowledged, []), sum(sent)
 
 
@@ -54,7 +55,7 @@ def acknowledged_sources_survive():
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "store.db"
         for n in range(options.rounds):
-            got, sent = crash(store, n, chance.uniform(0, 0.1))
+            got, sent = interrupt(store, n, chance.uniform(0, 0.1), MockService.kill)
             assert not acknowledged.intersection(got), "a name was acknowledged twice"
             acknowledged.update(got)
             asked += sent
@@ -74,4 +75,20 @@ def acknowledged_sources_survive():
             f"{len(acknowledged)} acknowledged, {lost} lost")
 
 
-run_tests([acknowledged_sources_survive])
+def a_clean_end_answers_what_it_keeps():
+    """After SIGTERM the acknowledged sources are there, and no others."""
+
+    def terminate(service):
+        assert service.stop(timeout=20) == 0
+
+    rounds, total = max(3, options.rounds // 10), 0
+    for n in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            store = Path(folder) / "store.db"
+            acknowledged, _ = interrupt(store, n, 0.01 * n, terminate)
+            assert sorted(acknowledged) == names_in(store)
+            total += len(acknowledged)
+    return f"{rounds} rounds of SIGTERM, {total} acknowledged and kept"
+
+
+run_tests([acknowledged_sources_survive, a_clean_end_answers_what_it_keeps])
