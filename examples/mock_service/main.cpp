@@ -33,7 +33,13 @@ void run(mock_options const& options) {
          .to_garbage = [&](auto status,
                            std::string_view why) { return sources.refuse(status, why); }}};
     signals.async_wait([&](auto error, int) {
-        if (!error) serving.stop(); // a second signal finds nobody, and nothing more to stop
+        if (error) return;
+        // What sends one signal may send two (timeout(1) does), and the second must not end the
+        // process before the last answers are out. Without `clear`, the set's destructor would
+        // bring the default action back.
+        signals.clear();
+        for (int const which : {SIGTERM, SIGINT}) std::signal(which, SIG_IGN);
+        serving.stop();
     });
     // Who started this waits for the line, and may connect when it is there.
     std::cout << "listening on " << serving.endpoint() << std::endl;

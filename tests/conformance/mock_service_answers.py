@@ -249,6 +249,7 @@ def sigterm_lets_answers_out():
                     assert late.recv(100) == b"", "it still takes connections"
             except OSError:
                 pass
+            service.process.terminate()  # once more changes nothing
             under_way.sendall(body[10:])
             answer = b"".join(iter(lambda: under_way.recv(4096), b""))
             assert answer.startswith(b"HTTP/1.1 200 ") and b"connection: close" in answer.lower(), answer
