@@ -7,8 +7,10 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,16 +23,70 @@ def problems_of_code(code):
         yield f"no program in examples/ has this code:\n{code}"
 
 
+class Mock:
+    """The mock service of a session, on a port and with a store that disturb nobody."""
+
+    def __init__(self, program):
+        self.program = program
+        self.process = None
+        self.folder = tempfile.TemporaryDirectory()
+
+    def start(self, words):
+        words = words[1:words.index("&")]
+        words = [word for word in words if not word.startswith("2>")]
+        flags = dict(zip(words[::2], words[1::2]))
+        self.shown = flags["--port"]
+        flags.update({"--port": "0", "--store": str(Path(self.folder.name) / flags["--store"])})
+        self.process = subprocess.Popen(
+            [self.program, *(word for flag in flags.items() for word in flag)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
+        line = self.process.stdout.readline()
+        self.port = line.strip().rpartition(":")[2]
+        return line.replace(f":{self.port}\n", f":{self.shown}\n")
+
+    def curl(self, command):
+        command = command.replace(f":{self.shown}/", f":{self.port}/")
+        return subprocess.run(command, shell=True, cwd=ROOT, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, encoding="utf-8").stdout
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process:
+            self.process.terminate()
+            self.process.communicate()
+        self.folder.cleanup()
+
+
+def run(command, tool, mock):
+    words = shlex.split(command)
+    if words[0].endswith("/mock_service"):
+        return mock.start(words)
+    if words[0] == "curl":
+        return mock.curl(command)
+    return subprocess.run([tool, *words[1:]], cwd=ROOT, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, encoding="utf-8").stdout
+
+
 def problems_of_console(console, tool):
+    program = Path(tool).with_name("mock_service")
+    if "mock_service" in console and not (program.exists() and shutil.which("curl")):
+        print("not run: a session with the mock service, which was not built, or there is no curl")
+        return
+    with Mock(program) as mock:
+        yield from problems_of_commands(console, tool, mock)
+
+
+def problems_of_commands(console, tool, mock):
     for part in re.split(r"^\$ ", console, flags=re.MULTILINE)[1:]:
         command, _, expected = part.partition("\n")
         words = shlex.split(command)
-        if words[0] not in ("lakeproof", "tools/run"):
+        if words[0] not in ("lakeproof", "tools/run", "build/mock_service", "curl"):
             continue  # what sets things up is tests/run's business
-        done = subprocess.run([tool, *words[1:]], cwd=ROOT, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, encoding="utf-8")
-        if done.stdout.strip() != expected.strip():
-            yield f"$ {command}\nREADME:\n{expected}\ntool:\n{done.stdout}"
+        said = run(command, tool, mock)
+        if said.strip() != expected.strip():
+            yield f"$ {command}\nREADME:\n{expected}\nit said:\n{said}"
 
 
 def main(tool):

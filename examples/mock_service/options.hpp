@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "faults.hpp"
+
+#include <lakeproof/aws/region.hpp>
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A command line that cannot be followed, and why.
+struct usage_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What the command line says.
+struct mock_options {
+    boost::asio::ip::tcp::endpoint listen;
+    lakeproof::region region; ///< of a known partition
+    std::string store;
+    std::vector<fault> faults;
+    std::chrono::seconds timeout;
+    std::size_t connections;
+};
+
+/// Reads the command line: options, or the text that was asked for instead (`--help`). Throws
+/// `usage_error`.
+[[nodiscard]] std::variant<mock_options, std::string> parse_command_line(int argc,
+                                                                         char const* const* argv);

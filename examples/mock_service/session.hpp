@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+
+using http_request = boost::beast::http::request<boost::beast::http::string_body>;
+using http_response = boost::beast::http::response<boost::beast::http::string_body>;
+
+/// What one connection may take.
+struct session_limits {
+    std::chrono::seconds timeout{30};     ///< for a request to begin, to arrive, and to be answered
+    std::size_t header_bytes = 16 * 1024; ///< a signature with a session token takes about 3 KB
+    std::size_t body_bytes = 1024 * 1024;
+};
+
+/// Works answers out: to a request, and to what could not be read as one. They run on a thread of
+/// their own, one at a time, and do not throw.
+struct answerer {
+    std::function<http_response(http_request const&)> to_request;
+    std::function<http_response(boost::beast::http::status, std::string_view why)> to_garbage;
+};
+
+/// One connection: requests, one after the other, each with its answer.
+class session {
+public:
+    session(boost::asio::ip::tcp::socket, session_limits const&, boost::asio::thread_pool& worker,
+            answerer const&);
+
+    /// Serves until the client is done, breaks the protocol, is too slow, or `stop` is called.
+    boost::asio::awaitable<void> run();
+
+    /// Ends the connection after the answer under way, or at once where no request has begun.
+    void stop();
+
+private:
+    enum class next { request, end, drain };
+
+    boost::asio::awaitable<bool> wait_for_request();
+    boost::asio::awaitable<next> exchange();
+    boost::asio::awaitable<next> refuse(boost::system::error_code);
+    boost::asio::awaitable<bool> write(http_response);
+    boost::asio::awaitable<void> drain();
+
+    boost::beast::tcp_stream stream_;
+    boost::beast::flat_buffer
+        buffer_; ///< holds what is read too much: the next requests' first part
+    session_limits limits_;
+    boost::asio::thread_pool& worker_;
+    answerer const& answer_;
+    bool idle_ = false;
+    bool stopping_ = false;
+};

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Starts the mock service, talks to it, reads its store."""
+
+import argparse
+import http.client
+import json
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+TARGET = "/v1/datalake/logsources/custom"
+SKIPPED = 77
+REGION = "us-east-1"
+
+
+def arguments(description, **integers):
+    """The command line of a test: the tool, whose neighbour the mock service is, and some numbers."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("tool", type=Path)
+    for name, default in integers.items():
+        parser.add_argument(f"--{name}", type=int, default=default)
+    parsed = parser.parse_args()
+    parsed.tool = parsed.tool.resolve()
+    parsed.mock = parsed.tool.with_name("mock_service")
+    if not parsed.mock.exists():
+        print("skipped: the mock service was not built: it needs LAKEPROOF_BUILD_EXAMPLES, SQLite, CLI11")
+        sys.exit(SKIPPED)
+    return parsed
+
+
+def request(name, version=None, account="123456789012", partition="aws"):
+    body = {"configuration": {
+                "crawlerConfiguration": {"roleArn": f"arn:{partition}:iam::{account}:role/Crawler"},
+                "providerIdentity": {"externalId": "acme-2026", "principal": "123456789012"}},
+            "eventClasses": ["FILE_ACTIVITY"],
+            "sourceName": name}
+    return body if version is None else {**body, "sourceVersion": version}
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.body = response.read()
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    @property
+    def error(self):
+        return self.headers["X-Amzn-ErrorType"]
+
+
+class Connection(http.client.HTTPConnection):
+    """A connection that is kept alive."""
+
+    def create(self, body, headers=None):
+        text = body if isinstance(body, (bytes, str)) else json.dumps(body)
+        return self.ask("POST", TARGET, text, {"Content-Type": "application/json", **(headers or {})})
+
+    def ask(self, *request, **options):
+        self.request(*request, **options)
+        return Answer(self.getresponse())
+
+
+class MockService:
+    """A running mock service. What it writes to standard error is kept, and may hold no complaint."""
+
+    def __init__(self, program, store, *flags, region=REGION, **popen):
+        self.store = Path(store)
+        self.log = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(
+            [program, "--port", "0", "--region", region, "--store", store, *flags],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, **popen)
+        line = self.process.stdout.readline().decode()
+        if not line.startswith("listening on 127.0.0.1:"):
+            self.process.kill()
+            raise AssertionError(f"the first line is {line!r}\n{self.complaints()}")
+        self.port = int(line.rsplit(":", 1)[1])
+
+    def connect(self, timeout=60):
+        return closing(Connection("127.0.0.1", self.port, timeout=timeout))
+
+    def socket(self, timeout=60):
+        return closing(socket.create_connection(("127.0.0.1", self.port), timeout))
+
+    def create(self, *request):
+        with self.connect() as connection:
+            return connection.create(*request)
+
+    def complaints(self):
+        self.log.seek(0)
+        return self.log.read().decode(errors="backslashreplace")
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self, timeout=60):
+        """Ends it as an administrator would; returns its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        status = self.process.wait(timeout)
+        self.process.stdout.close()
+        log = self.complaints()
+        for trace in "mock_service:", "terminate called", "Sanitizer", "runtime error:":
+            assert trace not in log, log[-2000:]
+        return status
+
+    def names(self):
+        return names_in(self.store)
+
+
+def names_in(store):
+    with closing(sqlite3.connect(store)) as database:
+        return [name for name, in database.execute("SELECT source_name FROM sources ORDER BY 1")]
+
+
+@contextmanager
+def mock_service(program, *flags, store=None, **options):
+    """A mock service that must still be there at the end, and then end well."""
+    with tempfile.TemporaryDirectory() as folder:
+        service = MockService(program, store or Path(folder) / "store.db", *flags, **options)
+        try:
+            yield service
+            assert service.process.poll() is None, f"it died\n{service.complaints()[-2000:]}"
+            assert service.stop() == 0, "it does not exit with 0"
+        finally:
+            service.process.kill()
+
+
+def run_threads(count, work):
+    """Runs `work(0)` … `work(count - 1)` at once; raises what one of them raised."""
+    raised = []
+
+    def guarded(i):
+        try:
+            work(i)
+        except BaseException as e:  # also a failed assertion
+            raised.append(e)
+
+    threads = [threading.Thread(target=guarded, args=(i,)) for i in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if raised:
+        raise raised[0]
+
+
+def run_tests(tests):
+    """Runs functions by their names' order in the script; exits with 1 if one fails."""
+    failed = 0
+    for test in tests:
+        start = time.monotonic()
+        try:
+            note = test()
+        except Exception as e:
+            failed += 1
+            note = f"FAILED: {type(e).__name__}: {e}"
+            line = e.__traceback__
+            while line:
+                note += f"\n    {line.tb_frame.f_code.co_filename}:{line.tb_lineno}"
+                line = line.tb_next
+        print(f"{test.__name__} ({time.monotonic() - start:.1f} s){': ' + note if note else ''}")
+    sys.exit(1 if failed else 0)
