@@ -20,6 +20,23 @@ constexpr void finish_check(document_checker const& checker, options const& o,
     if (!o.regions.empty()) check_regions(nodes_of<Shape>.data(), o, out);
 }
 
+/// Checks a value of a shape in memory that is there.
+template <class Shape>
+constexpr void check_in(cell_memory memory, Shape const& value, options const& o, report& out) {
+    document_checker checker{nodes_of<Shape>.data(), memory, o, out, false};
+    walk(value, nodes_of<Shape>.data(), 0, checker);
+    finish_check<Shape>(checker, o, out);
+}
+
+/// The same with what the heap has. Apart, since clang takes no variable in a constexpr
+/// function whose type can be in no constant.
+template <class Shape>
+void check_on_heap(document_memory<Shape>& room, Shape const& value, options const& o,
+                   report& out) {
+    overflow_memory more;
+    check_in(room.get(more), value, o, out);
+}
+
 } // namespace detail
 
 /// Checks a request, or any other modelled shape, in its context.
@@ -35,20 +52,11 @@ constexpr void finish_check(document_checker const& checker, options const& o,
 template <shape Shape>
 [[nodiscard]] constexpr report check(Shape const& value, options const& o = {}) {
     report out;
-    constexpr auto const* nodes = nodes_of<Shape>.data();
     detail::document_memory<Shape> room;
-    if constexpr (detail::unbounded<Shape>) {
-        detail::overflow_memory more;
-        auto memory = room.get(more);
-        detail::document_checker checker{nodes, memory, o, out, false};
-        detail::walk(value, nodes, 0, checker);
-        detail::finish_check<Shape>(checker, o, out);
-    } else {
-        auto memory = room.get();
-        detail::document_checker checker{nodes, memory, o, out, false};
-        detail::walk(value, nodes, 0, checker);
-        detail::finish_check<Shape>(checker, o, out);
-    }
+    if constexpr (detail::unbounded<Shape>)
+        detail::check_on_heap(room, value, o, out);
+    else
+        detail::check_in(room.get(), value, o, out);
     return out;
 }
 
