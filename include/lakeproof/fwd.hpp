@@ -5,7 +5,9 @@
 /// The public types, declared: enough for a header that passes them by reference or returns them.
 ///
 /// Includes next to nothing. What reads, checks or writes is not declared here, since a call needs
-/// whole types; `<lakeproof/json/light.hpp>` is the cheap way to that. \code struct publisher {
+/// whole types; `<lakeproof/json/light.hpp>` is the cheap way to that.
+/// \code
+/// struct publisher {
 ///     lakeproof::report send(lakeproof::create_custom_log_source_request const&,
 ///                            lakeproof::region const&);
 /// };

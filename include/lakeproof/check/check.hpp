@@ -46,7 +46,8 @@ void check_on_heap(document_memory<Shape>& room, Shape const& value, options con
 /// that conflict. Violations come in the order of the tables.
 ///
 /// Complexity: linear in the request, times the Regions for the derived role. Never throws. Never
-/// allocates unless the shape holds lists without a bound. \code
+/// allocates unless the shape holds lists without a bound.
+/// \code
 /// static_assert(lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}}).ok());
 /// \endcode
 template <shape Shape>

@@ -15,8 +15,9 @@
 namespace lakeproof::http {
 
 /// An HTTP/1.1 request for Boost.Beast to write, with its `Content-Length`. `Host` and the
-/// signature are the caller's. \code auto message =
-/// lakeproof::http::to_beast(lakeproof::http::encode(request));
+/// signature are the caller's.
+/// \code
+/// auto message = lakeproof::http::to_beast(lakeproof::http::encode(request));
 /// message.set(boost::beast::http::field::host, "securitylake.us-east-1.amazonaws.com");
 /// \endcode
 [[nodiscard]] inline boost::beast::http::request<boost::beast::http::string_body>
@@ -32,7 +33,9 @@ to_beast(request_message m) {
 }
 
 /// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`. Throws as the other
-/// does. \code auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
+/// does.
+/// \code
+/// auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
 /// \endcode
 [[nodiscard]] inline boost::beast::http::response<boost::beast::http::string_body>
 to_beast(response_message m) {

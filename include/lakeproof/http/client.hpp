@@ -19,6 +19,7 @@ namespace lakeproof::http {
 /// The HTTP request that carries a CreateCustomLogSource request.
 ///
 /// The transport adds `Host`, `Content-Length` and the signature. Throws `std::bad_alloc` only.
+///
 /// \code
 /// auto const message = lakeproof::http::encode(request);
 /// send(message); // POST /v1/datalake/logsources/custom
@@ -38,7 +39,8 @@ namespace lakeproof::http {
 /// whatever the body is. Of headers that occur twice the first counts.
 ///
 /// `now` is what the date in a `Retry-After` is counted from. `o.limits` bounds what is read of a
-/// body, not what is kept of it. Linear in the message. Throws `std::bad_alloc` only. \code
+/// body, not what is kept of it. Linear in the message. Throws `std::bad_alloc` only.
+/// \code
 /// std::vector<lakeproof::http::header> const headers{{"x-amzn-errortype", "ConflictException"}};
 /// auto const answer = lakeproof::http::decode_response(409, headers, R"({"message":"exists"})");
 /// if (auto const* error = answer.error()) std::cerr << error->message();

@@ -13,8 +13,9 @@ namespace lakeproof::http {
 ///
 /// Of a request, `error()` is there whenever there is no value, and is what to answer. Of a
 /// response, it is there if the status is one of failure; a success whose body is no response has
-/// neither value nor error, and its report says why. \code auto const answer =
-/// lakeproof::http::decode_response(
+/// neither value nor error, and its report says why.
+/// \code
+/// auto const answer = lakeproof::http::decode_response(
 ///     200, std::vector<lakeproof::http::header>{}, R"({"source":{}})");
 /// if (answer) use(answer->source);
 /// else if (auto const* error = answer.error()) std::cerr << error->name;

@@ -68,7 +68,8 @@ inline constexpr std::array<std::string_view, 12> month_names{
 ///
 /// `Sun, 06 Nov 1994 08:49:37 GMT`; the obsolete `Sunday, 06-Nov-94 08:49:37 GMT`, whose year is
 /// taken to be at most 50 years after `now`; and `Sun Nov  6 08:49:37 1994`. The date must exist;
-/// whether the day of the week is its own is not looked at. Source: RFC 9110, 5.6.7. \code
+/// whether the day of the week is its own is not looked at. Source: RFC 9110, 5.6.7.
+/// \code
 /// static_assert(lakeproof::http::parse_http_date("Thu, 01 Jan 1970 00:01:00 GMT", {})
 ///                   ->time_since_epoch() == std::chrono::minutes{1});
 /// \endcode

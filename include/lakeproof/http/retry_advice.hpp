@@ -31,8 +31,9 @@ struct retry_advice {
 /// ConflictException: with backoff, as the API reference recommends. ThrottlingException: after its
 /// `Retry-After`, or with backoff where there is none. InternalServerException: again, as it asks.
 /// The other three never. An error that the API reference does not know is judged by its status:
-/// 429, 500, 502, 503 and 504 are transient, no other is. \code auto const advice =
-/// lakeproof::http::advise(lakeproof::http::make_service_error(
+/// 429, 500, 502, 503 and 504 are transient, no other is.
+/// \code
+/// auto const advice = lakeproof::http::advise(lakeproof::http::make_service_error(
 ///     lakeproof::service_error_code::conflict, "acme-edr exists"));
 /// if (advice.how != lakeproof::http::retry::never) use(advice.after);
 /// \endcode

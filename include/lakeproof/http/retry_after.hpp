@@ -50,8 +50,10 @@ constexpr std::optional<std::chrono::milliseconds> parse_duration(std::string_vi
 ///
 /// Fractions of a millisecond are rounded up, and more than 365 days are 365 days. Nothing for any
 /// other text: a sign, an exponent, a negative number, a date that does not exist. White space at
-/// the ends is ignored. Linear. Source: RFC 9110, 10.2.3; decimals are AWS's. \code using namespace
-/// std::chrono_literals; static_assert(lakeproof::http::parse_retry_after("1.5", {}) == 1500ms);
+/// the ends is ignored. Linear. Source: RFC 9110, 10.2.3; decimals are AWS's.
+/// \code
+/// using namespace std::chrono_literals;
+/// static_assert(lakeproof::http::parse_retry_after("1.5", {}) == 1500ms);
 /// static_assert(lakeproof::http::parse_retry_after("Thu, 01 Jan 1970 00:01:00 GMT", {}) == 60s);
 /// \endcode
 [[nodiscard]] constexpr std::optional<std::chrono::milliseconds>
@@ -66,7 +68,9 @@ parse_retry_after(std::string_view value,
 }
 
 /// How long an `x-amz-retry-after` header says to wait: milliseconds, by the same rules, but no
-/// date. \code static_assert(lakeproof::http::parse_retry_after_ms("1500")->count() == 1500);
+/// date.
+/// \code
+/// static_assert(lakeproof::http::parse_retry_after_ms("1500")->count() == 1500);
 /// \endcode
 [[nodiscard]] constexpr std::optional<std::chrono::milliseconds>
 parse_retry_after_ms(std::string_view value) noexcept {

@@ -64,9 +64,11 @@ struct service_error {
 ///
 /// Warnings and notes are no validation errors. Errors that the report did not keep are counted,
 /// and named as omitted at the end. Printable ASCII, whatever the document holds. For a report that
-/// is not ok. Throws `std::bad_alloc` only. \code auto const report =
-/// lakeproof::json::check_request(text); if (!report.ok()) std::cout <<
-/// lakeproof::http::bad_request(report).message(); \endcode
+/// is not ok. Throws `std::bad_alloc` only.
+/// \code
+/// auto const report = lakeproof::json::check_request(text);
+/// if (!report.ok()) std::cout << lakeproof::http::bad_request(report).message();
+/// \endcode
 [[nodiscard]] inline service_error bad_request(report const& r) {
     std::string text;
     lakeproof::detail::append_number(text, r.errors());
