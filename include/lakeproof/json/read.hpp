@@ -42,8 +42,8 @@ report check_response(std::string_view text, create_custom_log_source_request co
 
 /// Checks a JSON text as a CreateCustomLogSource request: no model, no allocation.
 /// \code
-/// auto report = lakeproof::json::check_request(text, {.regions =
-/// {lakeproof::regions::us_east_1}}); \endcode
+/// auto report = lakeproof::json::check_request(text, {.regions = {lakeproof::regions::us_east_1}});
+/// \endcode
 [[nodiscard]] inline report check_request(std::string_view text, options const& o = {}) {
     return check<create_custom_log_source_request>(text, o);
 }
