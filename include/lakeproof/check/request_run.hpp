@@ -3,12 +3,11 @@
 
 #include <lakeproof/check/name_registry.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <memory_resource>
 #include <set>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace lakeproof {
 
@@ -16,7 +15,7 @@ namespace lakeproof {
 ///
 /// Give the same run to every check of a set of requests that will all be sent: a name that two of
 /// them use in one Region is a `source-name-conflict`, one that differs only in case or in `-` and
-/// `_` a `source-name-collision`. Takes about 160 bytes for a name, however many there are.
+/// `_` a `source-name-collision`. Takes about 200 bytes for a name, however many there are.
 /// \code
 /// lakeproof::request_run run;
 /// lakeproof::check(first, {.run = &run, .document = "first"});
@@ -61,9 +60,12 @@ private:
     };
     struct less_folded {
         bool operator()(use const& a, use const& b) const noexcept {
-            return *a.region != *b.region
-                       ? *a.region < *b.region
-                       : std::ranges::lexicographical_compare(a.name(), b.name(), {}, fold, fold);
+            if (*a.region != *b.region) return *a.region < *b.region;
+            auto const one = a.name();
+            auto const other = b.name();
+            for (std::size_t i = 0; i < one.size() && i < other.size(); ++i)
+                if (fold(one[i]) != fold(other[i])) return fold(one[i]) < fold(other[i]);
+            return one.size() < other.size();
         }
     };
 
@@ -73,10 +75,15 @@ private:
         return c == '-' ? '_' : c;
     }
 
+    /// Puts two texts behind one another where they stay.
     char const* keep(std::string_view first, std::string_view second) {
-        auto* const text = static_cast<char*>(memory_.allocate(first.size() + second.size() + 1, 1));
-        second.copy(text + first.copy(text, first.size()), second.size());
-        return text;
+        auto const size = first.size() + second.size();
+        if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < size)
+            chunks_.emplace_back().reserve(size < 4096 ? 4096 : size);
+        auto& chunk = chunks_.back();
+        auto const at = chunk.size();
+        chunk.append(first).append(second);
+        return chunk.data() + at;
     }
     std::string_view const& region(std::string_view code) {
         auto known = regions_.find(code);
@@ -85,10 +92,10 @@ private:
         return *known;
     }
 
-    std::pmr::monotonic_buffer_resource memory_;
-    std::pmr::set<std::string_view> regions_{&memory_};
-    std::pmr::set<use, less> by_name_{&memory_};
-    std::pmr::set<use, less_folded> by_folded_name_{&memory_};
+    std::vector<std::string> chunks_; ///< filled up to what was reserved, so that no text moves
+    std::set<std::string_view> regions_;
+    std::set<use, less> by_name_;
+    std::set<use, less_folded> by_folded_name_;
 };
 
 } // namespace lakeproof

@@ -6,7 +6,7 @@
 #include <lakeproof/text/text_rules.hpp>
 
 #include <cstddef>
-#include <memory>
+#include <optional>
 #include <string_view>
 
 namespace lakeproof::detail {
@@ -22,7 +22,7 @@ public:
 
     constexpr void begin(node const& target, std::size_t keep, cell_memory& memory) {
         target_ = &target;
-        std::construct_at(&stream_);
+        stream_.emplace();
         capacity_ = keep;
         kept_ = memory.take_text(keep);
         kept_size_ = 0;
@@ -30,7 +30,7 @@ public:
     constexpr void skip() noexcept { target_ = &no_node; }
 
     constexpr void add(std::string_view part) noexcept {
-        target_->text->advance(stream_, part);
+        target_->text->advance(*stream_, part);
         kept_size_ += part.copy(kept_ + kept_size_, capacity_ - kept_size_);
     }
 
@@ -41,8 +41,8 @@ public:
     }
     [[nodiscard]] constexpr text_verdict verdict() const noexcept {
         text_verdict v;
-        target_->text->finish(stream_, {kept_, kept_size_}, v);
-        v.cut = kept_size_ < stream_.size;
+        target_->text->finish(*stream_, {kept_, kept_size_}, v);
+        v.cut = kept_size_ < stream_->size;
         return v;
     }
 
@@ -51,9 +51,7 @@ private:
     char* kept_;
     std::size_t kept_size_;
     std::size_t capacity_;
-    union {
-        text_stream stream_;
-    };
+    std::optional<text_stream> stream_;
 };
 
 } // namespace lakeproof::detail

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace lakeproof::detail {
 
@@ -81,9 +82,22 @@ struct nfa_builder {
 /// State 0 is dead, state 1 is the start. Bytes that no set of the pattern tells apart share a class.
 template <std::size_t States, std::size_t Classes>
 struct automaton {
-    std::uint8_t class_of[256]{};
+    using column = std::conditional_t<(States * Classes > 65536), std::uint32_t, std::uint16_t>;
+
+    /// Where the column of a byte's class starts in `next`. By columns, the next state is one addition
+    /// and one load behind the last; by rows there would be a multiplication between them.
+    column column_of[256]{};
     std::uint16_t next[States * Classes]{};
     bool accepts[States]{};
+
+    /// The state that a byte leads to.
+    [[nodiscard]] constexpr std::uint16_t step(std::size_t from, char byte) const noexcept {
+        return next[column_of[static_cast<unsigned char>(byte)] + from];
+    }
+    /// The state that the bytes of a class lead to.
+    [[nodiscard]] constexpr std::uint16_t target(std::size_t from, std::size_t c) const noexcept {
+        return next[c * States + from];
+    }
     std::size_t state_count = 0;
     std::size_t class_count = 0;
     bool overflow = false;
@@ -138,7 +152,8 @@ struct determinizer {
                 for (std::uint16_t i = 0; i < tree.set_count; ++i)
                     classes_in[i] |= (s >> i & 1) << c;
             }
-            for (auto i = b; i < end; ++i) result.class_of[i] = static_cast<std::uint8_t>(c);
+            for (auto i = b; i < end; ++i)
+                result.column_of[i] = static_cast<typename decltype(result)::column>(c * States);
         }
     }
 
@@ -213,7 +228,7 @@ struct determinizer {
             all &= ~group;
             auto const target = intern();
             while (group != 0) {
-                result.next[s * result.class_count + static_cast<std::size_t>(std::countr_zero(group))] = target;
+                result.next[static_cast<std::size_t>(std::countr_zero(group)) * States + s] = target;
                 group &= group - 1;
             }
         }

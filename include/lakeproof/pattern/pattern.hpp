@@ -50,16 +50,21 @@ template <pattern_text Text>
 constexpr auto compile_pattern() noexcept {
     constexpr auto const& tree = parsed_pattern<Text>;
     constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
-    static_assert(pattern_cannot_be_compiled_at < wide.overflow ? pattern_error::too_many_states
-                                                                : pattern_error::none,
-                  0 > ::ok);
-    automaton<wide.state_count, wide.class_count> exact{};
-    for (std::size_t b = 0; b < 256; ++b) exact.class_of[b] = wide.class_of[b];
-    exact.state_count = wide.state_count;
+    constexpr auto error = wide.overflow ? pattern_error::too_many_states : pattern_error::none;
+    static_assert(pattern_cannot_be_compiled_at<error, 0>::ok);
+    constexpr auto states = wide.state_count;
+    automaton<states, wide.class_count> exact{};
+    exact.state_count = states;
     exact.class_count = wide.class_count;
-    for (std::size_t s = 0; s < exact.state_count; ++s) exact.accepts[s] = wide.accepts[s];
-    for (std::size_t i = 0; i < exact.state_count * exact.class_count; ++i)
-        exact.next[i] = wide.next[i];
+    constexpr auto wide_states = sizeof wide.accepts;
+    for (std::size_t b = 0; b < 256; ++b)
+        exact.column_of[b] = static_cast<typename decltype(exact)::column>(wide.column_of[b] /
+                                                                           wide_states * states);
+    for (std::size_t s = 0; s < states; ++s) {
+        exact.accepts[s] = wide.accepts[s];
+        for (std::size_t c = 0; c < wide.class_count; ++c)
+            exact.next[c * states + s] = wide.target(s, c);
+    }
     return exact;
 }
 
@@ -135,8 +140,7 @@ public:
             return from;
         } else {
             for (char c : part) {
-                auto const byte_class = table_.class_of[static_cast<unsigned char>(c)];
-                from = table_.next[from * table_.class_count + byte_class];
+                from = table_.step(from, c);
                 if (from == 0) break;
             }
             return from;

@@ -67,14 +67,14 @@ struct scan_planner {
     constexpr byte_ranges between(std::size_t from, std::size_t to) const noexcept {
         byte_set set;
         for (std::size_t c = 0; c < a.class_count; ++c)
-            if (a.next[from * a.class_count + c] == to) set.add(class_bytes[c]);
+            if (a.target(from, c) == to) set.add(class_bytes[c]);
         return byte_ranges{set};
     }
 
     constexpr void find_way(std::size_t from) noexcept {
         std::uint16_t target = 0;
         for (std::size_t c = 0; c < a.class_count; ++c) {
-            auto const next = a.next[from * a.class_count + c];
+            auto const next = a.target(from, c);
             if (next == 0 || next == target) continue;
             if (target != 0 || next == from) return;
             target = next;
@@ -106,7 +106,7 @@ struct scan_planner {
     constexpr void add_loop(std::size_t s) noexcept {
         bool loops = false;
         for (std::size_t c = 0; c < a.class_count; ++c)
-            loops |= a.next[s * a.class_count + c] == s;
+            loops |= a.target(s, c) == s;
         if (!loops) return;
         auto const ranges = between(s, s);
         if (!ranges.fits || ranges.count > scan_loop::most) return;
@@ -117,13 +117,13 @@ struct scan_planner {
 
     constexpr wide_plan run() noexcept {
         for (unsigned b = 0; b < 256; ++b)
-            class_bytes[a.class_of[b]].add(static_cast<unsigned char>(b));
+            class_bytes[a.column_of[b] / states].add(static_cast<unsigned char>(b));
         bool inside[states]{}; // reached in the middle of a run, and from nowhere else
         for (std::size_t s = 1; s < states; ++s) find_way(s);
         for (std::size_t s = 1; s < states; ++s) inside[way[s]] = true;
         for (std::size_t s = 1; s < states; ++s)
             for (std::size_t c = 0; c < a.class_count && way[s] == 0; ++c)
-                inside[a.next[s * a.class_count + c]] = false;
+                inside[a.target(s, c)] = false;
         inside[1] = false;
         for (std::size_t s = 0; s < states; ++s) plan.run_at[s] = plan.loop_at[s] = plan.none;
         for (std::size_t s = 1; s < states; ++s) {
@@ -223,7 +223,7 @@ bool matches_by_vector(Automaton const& a, Plan const& plan, std::string_view te
             state = run.target;
             continue;
         }
-        auto const next = a.next[state * a.class_count + a.class_of[static_cast<unsigned char>(*p)]];
+        auto const next = a.step(state, *p);
         if (next == 0) return false;
         ++p;
         if (next == state && plan.loop_at[state] != plan.none)
