@@ -25,16 +25,16 @@ struct role_arn_constraint {
     static constexpr std::size_t max_role_name_length = 64;
     static constexpr std::size_t max_path_length = 512;
 
-    /// How most role ARNs start, with the first character of the name or path.
-    using usual_start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/[a-zA-Z_0-9+=,.@\-_]$)">;
-    static constexpr std::size_t usual_start_length = 32;
+    /// How most role ARNs start.
+    using usual_start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/$)">;
+    static constexpr std::size_t usual_start_length = 31;
     using path_characters = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
 
     static constexpr std::size_t clean(std::string_view text) noexcept {
-        if (text.size() < usual_start_length || text.size() > max_length ||
+        if (text.size() <= usual_start_length || text.size() > max_length ||
             !usual_start::matches(text.substr(0, usual_start_length)))
             return 0;
-        constexpr auto path = usual_start_length - 2;
+        constexpr auto path = usual_start_length - 1;
         auto const name =
             lakeproof::detail::last_segment<path_characters::set(), separator>(text, path + 1);
         return name != 0 && text.size() - name <= max_role_name_length &&

@@ -252,7 +252,7 @@ private:
     }
 
     /// The verdict on a text; `head` is the text, or as much of it as a value can hold.
-    LAKEPROOF_DETAIL_RARE constexpr void
+    LAKEPROOF_DETAIL_OFTEN constexpr void
     take_verdict(node const& n, cell& slot, std::string_view head, text_verdict const& v) {
         open_value& f = *top_;
         std::optional<rule> repeated;

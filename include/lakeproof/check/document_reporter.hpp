@@ -6,6 +6,7 @@
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/check/text_observer.hpp>
 #include <lakeproof/model/schema.hpp>
+#include <lakeproof/pattern/rare.hpp>
 #include <lakeproof/text/scalar_values.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
@@ -55,12 +56,13 @@ public:
     }
 
     /// What a text breaks, in catalogue order; `repeated` is broken if it repeats an element.
-    constexpr void text(location const& where, std::string_view head, text_verdict const& v,
-                        std::optional<rule> repeated) const noexcept {
+    LAKEPROOF_DETAIL_OFTEN constexpr void text(location const& where, std::string_view head,
+                                               text_verdict const& v,
+                                               std::optional<rule> repeated) const noexcept {
         auto const& rules = *where.target().text;
         auto const tell = [&](rule r, bool own, std::size_t bound = 0) {
             auto const s = own && strict_ ? severity::error : options_.policy[r];
-            out_.add(r, s, where).text(head, v.length, v.cut).bound(bound);
+            out_.add_text(r, s, where, head, v.length, v.cut, bound);
         };
         if (!v.length_ok)
             tell(rules.length, true,

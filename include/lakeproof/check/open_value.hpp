@@ -70,11 +70,11 @@ struct open_value {
     /// Whether a list's last element, a text that is `clean` (see `text_rules`), is within the
     /// list's bounds and the first of its kind; if not, nothing has changed.
     constexpr bool take_clean(std::size_t clean) noexcept {
-        auto const bit = listed_bit(clean - 1);
+        auto const place = clean - 2;
         auto const all = characters + tail->size;
-        if (bit == 0) return !list->duplicate && list->max_characters == 0;
-        if ((seen & bit) != 0 || all > max_characters) return false;
-        seen |= bit;
+        if (place >= 64) return !list->duplicate && list->max_characters == 0;
+        if ((seen >> place & 1) != 0 || all > max_characters) return false;
+        seen |= std::uint64_t{1} << place;
         characters = all;
         return true;
     }

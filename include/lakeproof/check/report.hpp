@@ -68,6 +68,25 @@ public:
     /// Counts a violation and makes room for it; the builder fills it where it is kept.
     LAKEPROOF_DETAIL_RARE constexpr violation_builder add(rule r, severity s,
                                                           detail::location const& where) noexcept {
+        return add_here(r, s, where);
+    }
+
+    /// The same for a text that breaks a rule, in one call.
+    LAKEPROOF_DETAIL_RARE constexpr void add_text(rule r, severity s, detail::location const& where,
+                                                  std::string_view text, std::size_t length,
+                                                  bool cut, std::size_t bound) noexcept {
+        add_here(r, s, where).bound(bound).text(text, length, cut);
+    }
+
+    /// Forgets everything.
+    constexpr void clear() noexcept {
+        size_ = 0;
+        for (auto& n : counts_) n = 0;
+    }
+
+private:
+    LAKEPROOF_DETAIL_OFTEN constexpr violation_builder
+    add_here(rule r, severity s, detail::location const& where) noexcept {
         if (s == severity::off) return {};
         ++counts_[static_cast<std::size_t>(s)];
         if (size_ == capacity) return {};
@@ -90,13 +109,6 @@ public:
         return {v};
     }
 
-    /// Forgets everything.
-    constexpr void clear() noexcept {
-        size_ = 0;
-        for (auto& n : counts_) n = 0;
-    }
-
-private:
     struct slots {
         violation at[capacity];
     };

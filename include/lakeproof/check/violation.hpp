@@ -131,8 +131,9 @@ public:
     }
 
 private:
-    static constexpr void excerpt(violation& v, std::string_view whole, std::size_t capacity,
-                                  std::size_t length, bool cut) noexcept {
+    LAKEPROOF_DETAIL_OFTEN static constexpr void excerpt(violation& v, std::string_view whole,
+                                                         std::size_t capacity, std::size_t length,
+                                                         bool cut) noexcept {
         v.length_ = length;
         if (whole.size() <= capacity && !cut) {
             v.text_size_ = static_cast<std::uint16_t>(lakeproof::detail::copy_text(v.text_, whole));

@@ -20,7 +20,12 @@ void check_text(std::string_view text, options const& o, report& out, bool stric
     constexpr auto const* nodes = nodes_of<Shape>.data();
     lakeproof::detail::document_memory<Shape> room;
     lakeproof::detail::overflow_memory more;
-    auto memory = room.get(more);
+    auto memory = [&] {
+        if constexpr (lakeproof::detail::unbounded<Shape>)
+            return room.get(more);
+        else
+            return room.get();
+    }();
     lakeproof::detail::document_checker checker{nodes, memory, o, out, strict};
     if (read(text, checker, more, nodes, o, out)) finish(checker);
 }

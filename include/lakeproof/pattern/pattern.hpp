@@ -58,8 +58,8 @@ constexpr auto compile_pattern() noexcept {
     exact.class_count = wide.class_count;
     constexpr auto wide_states = sizeof wide.accepts;
     for (std::size_t b = 0; b < 256; ++b)
-        exact.column_of[b] = static_cast<typename decltype(exact)::column>(wide.column_of[b] /
-                                                                           wide_states * states);
+        exact.column_of[b] =
+            static_cast<typename decltype(exact)::column>(wide.column_of[b] / wide_states * states);
     for (std::size_t s = 0; s < states; ++s) {
         exact.accepts[s] = wide.accepts[s];
         for (std::size_t c = 0; c < wide.class_count; ++c)
@@ -177,8 +177,13 @@ public:
 private:
 #ifdef LAKEPROOF_DETAIL_SSE2
     static bool matches_by_vector(std::string_view text) noexcept {
-        static constexpr auto plan = detail::plan_scan<table_>();
-        return detail::matches_by_vector(table_, plan, text);
+        static constexpr auto chain = detail::plan_chain<table_>();
+        if constexpr (chain.length >= detail::vector_bytes::width) {
+            return detail::follows(chain, text);
+        } else {
+            static constexpr auto plan = detail::plan_scan<table_>();
+            return detail::matches_by_vector(table_, plan, text);
+        }
     }
 #endif
 

@@ -105,8 +105,7 @@ struct scan_planner {
 
     constexpr void add_loop(std::size_t s) noexcept {
         bool loops = false;
-        for (std::size_t c = 0; c < a.class_count; ++c)
-            loops |= a.target(s, c) == s;
+        for (std::size_t c = 0; c < a.class_count; ++c) loops |= a.target(s, c) == s;
         if (!loops) return;
         auto const ranges = between(s, s);
         if (!ranges.fits || ranges.count > scan_loop::most) return;
@@ -115,11 +114,24 @@ struct scan_planner {
         plan.loops[plan.loop_count++] = ranges;
     }
 
-    constexpr wide_plan run() noexcept {
+    constexpr explicit scan_planner(Automaton const& of) noexcept : a{of} {
         for (unsigned b = 0; b < 256; ++b)
             class_bytes[a.column_of[b] / states].add(static_cast<unsigned char>(b));
-        bool inside[states]{}; // reached in the middle of a run, and from nowhere else
         for (std::size_t s = 1; s < states; ++s) find_way(s);
+    }
+
+    /// How long all texts are if there is only one way, from the start to where nothing leads on; or 0.
+    [[nodiscard]] constexpr std::size_t chain_length() const noexcept {
+        std::size_t length = 0;
+        std::size_t s = 1;
+        for (; way[s] != 0 && !a.accepts[s]; s = way[s]) ++length;
+        for (std::size_t c = 0; c < a.class_count; ++c)
+            if (a.target(s, c) != 0) return 0;
+        return a.accepts[s] ? length : 0;
+    }
+
+    constexpr wide_plan run() noexcept {
+        bool inside[states]{}; // reached in the middle of a run, and from nowhere else
         for (std::size_t s = 1; s < states; ++s) inside[way[s]] = true;
         for (std::size_t s = 1; s < states; ++s)
             for (std::size_t c = 0; c < a.class_count && way[s] == 0; ++c)
@@ -164,9 +176,29 @@ constexpr auto plan_scan() noexcept {
     return exact;
 }
 
+/// The only way through an automaton: each of `Length` bytes in one range. No way is 0 long.
+template <std::size_t Length>
+struct scan_chain {
+    static constexpr std::size_t length = Length;
+    std::uint8_t first[Length == 0 ? 1 : Length]{};
+    std::uint8_t span[Length == 0 ? 1 : Length]{};
+};
+
+template <auto const& Automaton>
+constexpr auto plan_chain() noexcept {
+    using type = std::remove_cvref_t<decltype(Automaton)>;
+    constexpr scan_planner<type> planner{Automaton};
+    scan_chain<planner.chain_length()> chain;
+    for (std::size_t i = 0, s = 1; i < chain.length; s = planner.way[s], ++i) {
+        chain.first[i] = planner.over[s].first;
+        chain.span[i] = static_cast<std::uint8_t>(planner.over[s].last - planner.over[s].first);
+    }
+    return chain;
+}
+
 #ifdef LAKEPROOF_DETAIL_SSE2
 
-inline __m128i load_constant(std::uint8_t const (&a)[16]) noexcept {
+inline __m128i load_constant(std::uint8_t const* a) noexcept {
     return _mm_loadu_si128(reinterpret_cast<__m128i const*>(a));
 }
 
@@ -174,13 +206,29 @@ inline __m128i load_aligned(std::uint8_t const (&a)[16]) noexcept {
     return _mm_load_si128(reinterpret_cast<__m128i const*>(a));
 }
 
+/// A bit for each of the 16 bytes at `p` that is in its range.
+inline unsigned in_ranges(char const* p, std::uint8_t const* first,
+                          std::uint8_t const* ranges) noexcept {
+    auto const moved = _mm_sub_epi8(vector_bytes::load(p).bytes, load_constant(first));
+    auto const span = load_constant(ranges);
+    return static_cast<unsigned>(
+        _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(moved, span), moved)));
+}
+
 /// Whether a run's bytes stand at `p`, where 16 bytes can be read.
 inline bool follows(scan_run const& run, char const* p) noexcept {
-    auto const moved = _mm_sub_epi8(vector_bytes::load(p).bytes, load_constant(run.first));
-    auto const span = load_constant(run.span);
-    auto const in = _mm_cmpeq_epi8(_mm_min_epu8(moved, span), moved);
     auto const wanted = (1u << run.length) - 1;
-    return (static_cast<unsigned>(_mm_movemask_epi8(in)) & wanted) == wanted;
+    return (in_ranges(p, run.first, run.span) & wanted) == wanted;
+}
+
+/// Whether a text, of at least 16 bytes, goes the only way.
+template <std::size_t Length>
+bool follows(scan_chain<Length> const& chain, std::string_view text) noexcept {
+    if (text.size() != Length) return false;
+    for (std::size_t at = 0; at + 16 < Length; at += 16)
+        if (in_ranges(text.data() + at, chain.first + at, chain.span + at) != 0xffff) return false;
+    constexpr auto last = Length - 16; // overlaps what has been seen
+    return in_ranges(text.data() + last, chain.first + last, chain.span + last) == 0xffff;
 }
 
 /// A bit for each of the 16 bytes at `p` that stays in a loop.
@@ -192,8 +240,9 @@ inline unsigned stays(scan_loop const& loop, char const* p) noexcept {
     };
     // Written out: g++ 12 unrolls no loop at -O2.
     static_assert(scan_loop::most == 6);
-    auto const any = _mm_or_si128(_mm_or_si128(_mm_or_si128(in(0), in(1)), _mm_or_si128(in(2), in(3))),
-                                  _mm_or_si128(in(4), in(5)));
+    auto const any =
+        _mm_or_si128(_mm_or_si128(_mm_or_si128(in(0), in(1)), _mm_or_si128(in(2), in(3))),
+                     _mm_or_si128(in(4), in(5)));
     return static_cast<unsigned>(_mm_movemask_epi8(any));
 }
 
@@ -205,7 +254,7 @@ inline char const* leave_loop(scan_loop const& loop, char const* begin, char con
         if (in != 0xffff) return p + std::countr_one(in);
     }
     if (p == end || end - begin < 16) return p; // the caller goes on byte by byte
-    auto const seen = 16 - (end - p); // the last 16 overlap what was seen
+    auto const seen = 16 - (end - p);           // the last 16 overlap what was seen
     return p + std::countr_one(stays(loop, end - 16) >> seen);
 }
 
