@@ -42,10 +42,10 @@ public:
         auto const entry = nfa->unfold(tree.root, nfa_state::accept);
         for (std::uint16_t s = 0; s < nfa->count; ++s)
             if (nfa->states[s].set != nfa_state::fork) state_.push_back(s);
-        first_ = reach(nfa->states.data(), nfa->count, entry);
+        first_ = reach(&nfa->states[0], nfa->count, entry);
         for (auto const s : state_) {
             set_.push_back(tree.sets[nfa->states[s].set]);
-            follow_.push_back(reach(nfa->states.data(), nfa->count, nfa->states[s].out));
+            follow_.push_back(reach(&nfa->states[0], nfa->count, nfa->states[s].out));
         }
     }
 
