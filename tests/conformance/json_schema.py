@@ -15,19 +15,18 @@ import random
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 from support import generator
+from support.npm import install
 from support.oracle import RULES
 from support.tool import Tool
 from support.vectors import read_vectors
 
 SEED = 8
 DOCUMENTS = 10_000
-SKIPPED = 77
 HERE = Path(__file__).parent / "ajv"
 CLASSES = {"member-type": "type", "member-missing": "required"} | {
     rule: rule.rpartition("-")[2] for rule in RULES
@@ -36,21 +35,6 @@ BEYOND = {"json-malformed", "json-limit", "member-duplicate"}
 LIST = "/eventClasses"
 # JSON that Lakeproof refuses: a surrogate without its pair, and an exponent that its reader cannot hold.
 LENIENT = re.compile(rb"\\u[dD][89a-fA-F]|[eE][+-]?[0-9]{10}")
-
-
-def install(folder):
-    """ajv and its judge in a folder; the sources stay as they are."""
-    folder.mkdir(exist_ok=True)
-    for name in "package.json", "judge.mjs", "request.schema.json":
-        shutil.copy(HERE / name, folder / name)
-    wanted = json.loads((HERE / "package.json").read_text())["dependencies"]["ajv"]
-    installed = folder / "node_modules" / "ajv" / "package.json"
-    if installed.exists() and json.loads(installed.read_text())["version"] == wanted:
-        return
-    done = subprocess.run(["npm", "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"],
-                          cwd=folder, capture_output=True, text=True, timeout=300)
-    if done.returncode != 0:
-        sys.exit(f"npm cannot install ajv {wanted}:\n{done.stdout}{done.stderr}")
 
 
 def judge(tool, folder, texts):
@@ -101,11 +85,10 @@ def generated(count):
 
 def main():
     tool = Tool("JSON Schema")
-    if not shutil.which("npm") or not shutil.which("node"):
-        print("skipped: there is no npm")
-        sys.exit(SKIPPED)
     folder = Path(tool.path).parent / "ajv"
-    install(folder)
+    install(HERE, folder)
+    for name in "judge.mjs", "request.schema.json":  # beside the packages that they use
+        shutil.copyfile(HERE / name, folder / name)
     comparison = Comparison(tool)
 
     vectors = read_vectors(tool)
