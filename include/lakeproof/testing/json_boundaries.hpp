@@ -105,11 +105,7 @@ inline void add_limits(boundary_list& out) {
     };
     auto const nested = [](std::size_t levels, std::string_view open, std::string_view inner,
                            std::string_view close) {
-        std::string text;
-        for (std::size_t i = 0; i < levels; ++i) text += open;
-        text += inner;
-        for (std::size_t i = 0; i < levels; ++i) text += close;
-        return text;
+        return times(levels, open) + std::string{inner} + times(levels, close);
     };
     auto const member = [&](std::string const& json) {
         return document_maker{out.shape}.append(root, "\"x\":" + json).text();

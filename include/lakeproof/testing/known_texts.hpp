@@ -6,7 +6,9 @@
 #include <lakeproof/aws/role_arn.hpp>
 #include <lakeproof/aws/source_name.hpp>
 #include <lakeproof/aws/source_version.hpp>
+#include <lakeproof/ocsf/event_class.hpp>
 #include <lakeproof/ocsf/event_class_name.hpp>
+#include <lakeproof/ocsf/schema.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/text_rules.hpp>
 

@@ -7,6 +7,8 @@
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/testing/boundary_list.hpp>
 #include <lakeproof/testing/document_maker.hpp>
+#include <lakeproof/testing/json_text.hpp>
+#include <lakeproof/text/scalar_values.hpp>
 
 #include <cstddef>
 #include <string>
@@ -48,16 +50,16 @@ struct whole_boundaries<create_custom_log_source_request> {
                     "the role of " + std::string{name},
                     document_maker{out.shape}.set(out.shape[name_node], quoted(name)),
                     out.broken(out.shape[name_node], name));
-        for (auto const& known : known_regions()) {
-            auto const code = std::string{known.code};
+        for (auto const& r : known_regions()) {
+            std::string const code{r.code};
             add_role_lengths(out, {code});
-            add_partitions(out, code, to_string(known.partition));
-            in(out, known.security_lake ? rule::region_unsupported : rule::region_unknown,
-               "a usual name", usual_name, usual_arn(known.partition), {code});
-            if (!known.security_lake)
-                in(out, rule::region_unsupported, "no endpoint", usual_name,
-                   usual_arn(known.partition), {code});
+            add_partitions(out, code, to_string(r.partition));
+            for (auto const at : {rule::region_unknown, rule::region_unsupported})
+                in(out, at, "a usual name", usual_name, arn_of(to_string(r.partition)), {code});
         }
+        for (auto const n : {longest_name("us-east-1"), longest_name("us-east-1") + 1})
+            in(out, rule::provider_role_length, std::to_string(n) + " characters of two bytes",
+               times(n, "\u00e9"), arn_of("aws"), {"us-east-1"});
         add_unknown_regions(out);
         add_classes(out);
     }
@@ -68,24 +70,25 @@ private:
     static std::string arn_of(std::string_view partition) {
         return "arn:" + std::string{partition} + ":iam::123456789012:role/Crawler";
     }
-    static std::string usual_arn(partition p) { return arn_of(to_string(p)); }
 
     /// The longest name whose role fits in a Region: 64 less what is around it.
     static std::size_t longest_name(std::string_view region) {
         return 64 - std::string_view{"AmazonSecurityLake-Provider--"}.size() - region.size();
     }
 
-    /// A name and an ARN in some Regions, whose partitions are all `partition`; empty for none.
+    /// A name and an ARN in some Regions, which are all of `partition`; empty where that is not
+    /// what the case is about, and the ARN's is right.
     static void in(boundary_list& out, rule at, std::string_view about, std::string_view name,
                    std::string_view arn, std::vector<std::string> const& regions,
                    std::string_view partition = {}) {
         auto const& names = out.shape[name_node];
         auto const& arns = out.shape[arn_node];
+        auto const length = lakeproof::detail::count_scalar_values(name);
         auto expected = out.broken(arns, arn);
         for (auto const r : out.shape.texts(names).broken(name))
             expected.emplace_back(r, out.shape.pointer(names));
         for (auto const& region : regions)
-            if (name.size() > longest_name(region))
+            if (length > longest_name(region))
                 expected.emplace_back(rule::provider_role_length, out.shape.pointer(names), region);
         if (!partition.empty())
             for (auto const& region : regions)
@@ -103,9 +106,7 @@ private:
     /// What is said of the Regions themselves.
     static void add_regions(violations& expected, std::vector<std::string> const& regions) {
         for (auto const& region : regions) {
-            region_info const* found = nullptr;
-            for (auto const& known : known_regions())
-                if (known.code == region) found = &known;
+            auto const* const found = known(region);
             if (found == nullptr)
                 expected.emplace_back(rule::region_unknown, "", region);
             else if (!found->security_lake)
@@ -113,22 +114,22 @@ private:
         }
     }
 
-    static void add_role_lengths(boundary_list& out, std::vector<std::string> const& regions,
-                                 std::string_view partition = {}) {
+    static void add_role_lengths(boundary_list& out, std::vector<std::string> const& regions) {
         auto const& first = regions.front();
-        auto const p = partition.empty() ? partition_of_known(first) : partition;
+        auto const* const r = known(first);
+        auto const arn = arn_of(r != nullptr ? to_string(r->partition) : "aws");
         for (auto const n : {longest_name(first), longest_name(first) + 1})
             in(out, rule::provider_role_length, std::to_string(n) + " characters",
-               std::string(n, 'n'), arn_of(p), regions);
+               std::string(n, 'n'), arn, regions);
     }
 
-    static std::string_view partition_of_known(std::string_view region) {
-        for (auto const& known : known_regions())
-            if (known.code == region) return to_string(known.partition);
-        return "aws";
+    static region_info const* known(std::string_view region) noexcept {
+        for (auto const& r : known_regions())
+            if (r.code == region) return &r;
+        return nullptr;
     }
 
-    /// An ARN of every partition, one that IAM compares by case, and one of none.
+    /// A role of every partition.
     static void add_partitions(boundary_list& out, std::string const& region,
                                std::string_view right) {
         for (auto const& p : lakeproof::detail::partition_table)
@@ -137,20 +138,21 @@ private:
     }
 
     static void add_unknown_regions(boundary_list& out) {
-        std::string const longest = "abcd-efghijklmnopqrstuv-1";
-        for (std::string const region : {"us-east-9", "ab-c-1", longest.c_str()}) {
+        // The shortest code that is well formed, and the longest.
+        for (std::string const region : {"us-east-9", "ab-c-1", "abcd-efghijklmnopqrstuv-1"}) {
             add_role_lengths(out, {region});
             in(out, rule::region_unknown, "a usual name", "a", arn_of("aws"), {region});
         }
         // The partition of a Region that is in no table follows from how its code starts.
-        struct {
+        struct start {
             std::string region;
             std::string_view partition;
-        } const starts[] = {{"us-east-9", "aws"},
-                            {"cn-east-9", "aws-cn"},
-                            {"us-gov-east-9", "aws-us-gov"},
-                            {"eusc-de-west-9", "aws-eusc"},
-                            {"us-isob-south-9", "aws-iso-b"}};
+        };
+        start const starts[] = {{"us-east-9", "aws"},
+                                {"cn-east-9", "aws-cn"},
+                                {"us-gov-east-9", "aws-us-gov"},
+                                {"eusc-de-west-9", "aws-eusc"},
+                                {"us-isob-south-9", "aws-iso-b"}};
         for (auto const& s : starts) add_partitions(out, s.region, s.partition);
         in(out, rule::role_arn_partition, "a partition that nobody knows", usual_name,
            arn_of("aws-x"), {"us-east-1"}, "aws");

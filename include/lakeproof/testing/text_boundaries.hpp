@@ -18,6 +18,13 @@
 
 namespace lakeproof::testing::detail {
 
+/// A character so many times.
+inline std::string times(std::size_t n, std::string_view character) {
+    std::string text;
+    while (n-- > 0) text += character;
+    return text;
+}
+
 /// A text at the boundary of a rule.
 struct boundary_text {
     std::string about;
@@ -88,12 +95,6 @@ private:
         append_quoted(about, text);
         if (text.size() > shown_characters) about += ' ' + std::to_string(text.size()) + " bytes";
         return about;
-    }
-
-    static std::string times(std::size_t n, std::string_view character) {
-        std::string text;
-        while (n-- > 0) text += character;
-        return text;
     }
 
     void add_lengths(std::vector<boundary_text>& texts) const {
