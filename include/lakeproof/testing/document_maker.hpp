@@ -33,6 +33,18 @@ public:
         return pointer(nodes_[n.parent]) + '/' + (n.element ? "0" : std::string{n.name});
     }
 
+    /// A name that no member of an object has.
+    [[nodiscard]] std::string unused_name(node const& object) const {
+        auto const taken = [&](std::string_view name) {
+            for (std::size_t i = 0; i < object.count; ++i)
+                if (nodes_[object.first + i].name == name) return true;
+            return false;
+        };
+        std::string name = "x";
+        while (taken(name)) name += 'x';
+        return name;
+    }
+
 private:
     node const* nodes_;
     std::size_t count_;

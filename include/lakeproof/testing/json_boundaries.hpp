@@ -40,15 +40,16 @@ inline void add_malformed(boundary_list& out) {
     add("a comment before it", "/**/" + document, malformed);
 
     auto const& root = out.shape[0];
+    auto const name = out.shape.unused_name(root);
     auto const member = [&](std::string json) {
-        return document_maker{out.shape}.append(root, "\"x\":" + std::move(json)).text();
+        return document_maker{out.shape}.append(root, quoted(name) + ':' + std::move(json)).text();
     };
     violations unknown;
-    if (!root.open) unknown.emplace_back(rule::member_unknown, "/x");
-    auto const about = [](std::string_view json) {
-        std::string name = "x is ";
-        append_printable(name, json);
-        return name;
+    if (!root.open) unknown.emplace_back(rule::member_unknown, '/' + name);
+    auto const about = [&](std::string_view json) {
+        auto text = name + " is ";
+        append_printable(text, json);
+        return text;
     };
     for (std::string_view const json :
          {"-0", "0.0", "1e5", "1E+5", "1e-5", "18446744073709551616", "\"\\ud83d\\ude00\"",
@@ -96,9 +97,10 @@ inline void add_malformed(boundary_list& out) {
 /// Texts as deep and as long as can be, and one more.
 inline void add_limits(boundary_list& out) {
     auto const& root = out.shape[0];
+    auto const name = out.shape.unused_name(root);
     violations const limit{expected_violation{rule::json_limit}};
     violations unknown;
-    if (!root.open) unknown.emplace_back(rule::member_unknown, "/x");
+    if (!root.open) unknown.emplace_back(rule::member_unknown, '/' + name);
     auto const add = [&](std::string_view about, std::string text, violations expected) {
         out.add(rule::json_limit, "limit: " + std::string{about}, std::move(text),
                 std::move(expected));
@@ -108,7 +110,7 @@ inline void add_limits(boundary_list& out) {
         return times(levels, open) + std::string{inner} + times(levels, close);
     };
     auto const member = [&](std::string const& json) {
-        return document_maker{out.shape}.append(root, "\"x\":" + json).text();
+        return document_maker{out.shape}.append(root, quoted(name) + ':' + json).text();
     };
     auto const depth = limits{}.depth;
     for (auto const levels : {depth, depth + 1}) {

@@ -86,11 +86,9 @@ inline void add_object(boundary_list& out, node const& n) {
     auto const document = [&] { return document_maker{out.shape}; };
     auto const where = out.shape.pointer(n);
     violations missing;
-    std::string name = "x";
     for (std::size_t i = 0; i < n.count; ++i) {
         auto const& below = out.shape[n.first + i];
         if (below.required) missing.emplace_back(rule::member_missing, out.shape.pointer(below));
-        if (below.name == name) name += 'x', i = 0, missing.clear();
     }
     out.add(rule::member_missing, n, "no member at all", document().set(n, "{}"), missing);
     out.add(rule::member_unknown, n, "only what it can have",
@@ -103,7 +101,7 @@ inline void add_object(boundary_list& out, node const& n) {
                 document().append(n, written + ':' + std::string{value}), expected);
     };
     for (std::string_view const value : {"0", "null", "\"x\"", "[{\"x\":[]}]", "{\"x\":1,\"x\":2}"})
-        unknown(quoted(name), name, value);
+        unknown(quoted(out.shape.unused_name(n)), out.shape.unused_name(n), value);
     if (n.self != 0) return;
     // A pointer shows 64 bytes of a name, and ends after a whole character.
     constexpr std::size_t most = 64;

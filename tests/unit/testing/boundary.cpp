@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -107,6 +108,15 @@ void names_tell_cases_apart() {
     for (auto const& c : cases<Shape>()) BOOST_TEST(names.insert(c.name).second, c.name);
 }
 
+/// A shape that has the name which an unknown member would get.
+struct crossed {
+    lakeproof::source_name x;
+    std::optional<lakeproof::source_version> xx{};
+    static constexpr auto members = lakeproof::member_table(lakeproof::member{"x", &crossed::x},
+                                                            lakeproof::member{"xx", &crossed::xx});
+    friend bool operator==(crossed const&, crossed const&) = default;
+};
+
 BOOST_AUTO_TEST_SUITE(boundary)
 
 BOOST_AUTO_TEST_CASE(each_request_gives_what_it_must) { each_gives_what_it_must<request>(); }
@@ -117,6 +127,10 @@ BOOST_AUTO_TEST_CASE(each_document_of_another_operation_gives_what_it_must) {
 
 BOOST_AUTO_TEST_CASE(each_response_gives_what_it_must) {
     each_gives_what_it_must<lakeproof::create_custom_log_source_response>();
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_member_has_a_name_of_its_own) {
+    each_gives_what_it_must<crossed>();
 }
 
 BOOST_AUTO_TEST_CASE(no_two_cases_share_a_name) {
