@@ -243,7 +243,7 @@ def closed_pipes(tool, folder):
 
     for script in ">&-", ">&- 2>&-":
         for words, status in ((["check", good], 0), (["check", "--format", "json", "--jsonl", many], 1),
-                              (["role", "acme"], 0), (["rules"], 0)):
+                              (["role", "acme"], 0), (["rules"], 0), (["vectors"], 0)):
             run = shell(script, *words)
             tool.equal(run.status, status, f"standard output closed, {script}", run)
             tool.expect(b"terminate" not in run.err, "a stack trace", run)
@@ -297,7 +297,8 @@ def usage(tool, folder):
         (["role"], "NAME"), (["role", "--nonsense", "a"], "--nonsense"), (["role", "-x"], "-x"),
         (["role", "a", "b"], "b"),
         (["role", "a", "--region", "here"], "here"), (["role", "a", "--format", "xml"], "xml"),
-        (["rules", "x"], "x"), (["classes", "--x"], "--x"),
+        (["rules", "x"], "x"), (["classes", "--x"], "--x"), (["vectors", "x"], "x"),
+        (["vectors", "--region", "us-east-1"], "--region"),
     ]
     for region in ("us-east", "US-EAST-1", "us_east_1", "useast1", "u-east-1", "abcde-east-1", "us-east-1 ",
                    " us-east-1", "us-east-1a", "us--1", "us-1",
@@ -325,7 +326,8 @@ def usage(tool, folder):
     run, document = tool.check("--kind", "response", "--request", warned, "--region", "us-east-1", answer)
     tool.equal((run.status, document and rules_of(document)), (0, [[]]), "the request is not checked itself",
                run)
-    for words in ["--help"], ["check", "--help"], ["role", "--help"], ["--version"], ["rules"], ["classes"]:
+    for words in (["--help"], ["check", "--help"], ["role", "--help"], ["vectors", "--help"], ["--version"],
+                  ["rules"], ["classes"], ["vectors"]):
         run = tool.run(*words)
         tool.expect(run.status == 0 and run.out and not run.err, f"{words}", run)
 

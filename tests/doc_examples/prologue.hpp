@@ -8,6 +8,7 @@
 #include <lakeproof/http/beast.hpp>
 #include <lakeproof/json.hpp>
 #include <lakeproof/lakeproof.hpp>
+#include <lakeproof/testing/boundary.hpp>
 
 #include <iostream>
 #include <string>

@@ -35,3 +35,4 @@ int run_role(role_arguments const& arguments);
 
 int run_rules();
 int run_classes();
+int run_vectors();

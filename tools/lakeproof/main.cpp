@@ -65,14 +65,26 @@ int run(int argc, char** argv) {
         ->check(one_of(std::vector<std::string>{"text", "json"}))
         ->type_name("text|json");
 
-    auto* const rules_command = app.add_subcommand("rules", "List all rules");
-    app.add_subcommand("classes", "List the event classes that the API reference documents");
+    app.add_subcommand("rules", "List all rules");
+    auto* const classes_command =
+        app.add_subcommand("classes", "List the event classes that the API reference documents");
+    auto* const vectors_command =
+        app.add_subcommand("vectors", "Print documents at the boundary of every rule as JSON lines");
+    vectors_command->footer(
+        "To hold a service in any language against. One JSON object a line:\n"
+        "  name        what is special about the document\n"
+        "  rule        the rule at whose boundary it stands, kept or broken\n"
+        "  document    the exact text of a request body, which may be no JSON\n"
+        "  regions     the Regions that it is meant for\n"
+        "  ok          whether it has no error\n"
+        "  violations  all that it must give: rule, severity, pointer, region (or null)");
 
     try {
         app.parse(argc, argv);
         if (check_command->parsed()) return run_check(check);
         if (role_command->parsed()) return run_role(role);
-        return rules_command->parsed() ? run_rules() : run_classes();
+        if (classes_command->parsed()) return run_classes();
+        return vectors_command->parsed() ? run_vectors() : run_rules();
     } catch (CLI::ParseError const& e) {
         if (e.get_exit_code() == 0) return app.exit(e);
         // What is missing tells less than the word that should not be there.

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/model/member.hpp>
+#include <lakeproof/model/schema.hpp>
+#include <lakeproof/testing/boundary_case.hpp>
+#include <lakeproof/testing/boundary_list.hpp>
+#include <lakeproof/testing/json_boundaries.hpp>
+#include <lakeproof/testing/member_boundaries.hpp>
+#include <lakeproof/testing/request_boundaries.hpp>
+
+#include <vector>
+
+namespace lakeproof::testing {
+
+namespace detail {
+
+/// Whether the patterns of a shape's strings can be walked.
+template <shape Shape>
+inline constexpr bool patterns_fit = [] {
+    for (auto const& n : nodes_of<Shape>)
+        if (n.text != nullptr && n.text->pattern_text.size() > pattern_walker::max_pattern)
+            return false;
+    return true;
+}();
+
+} // namespace detail
+
+/// Every boundary document of a shape: for each rule the valid neighbour and the invalid one, each
+/// with all the violations that it must give.
+///
+/// For each string its least and greatest length and one character less and more, and the
+/// characters just inside and just outside each position of its pattern; for each member another
+/// type, `null`, no value, two values and another spelling; for each list its bounds; for the text
+/// its form and the limits; for a CreateCustomLogSource request also its Regions. All of it follows
+/// from the tables of members and constraints, and what a document must give from how it was made:
+/// the checks themselves are not asked.
+///
+/// Allocates some megabytes, since two documents are as long as the byte limit. May throw
+/// `std::bad_alloc`.
+/// \code
+/// for (auto const& c :
+/// lakeproof::testing::boundaries<lakeproof::create_custom_log_source_request>())
+///     if (c.regions.empty() && lakeproof::json::check_request(c.document).ok() != c.ok())
+///         std::cout << c.name << '\n';
+/// \endcode
+template <shape Shape>
+[[nodiscard]] std::vector<boundary_case> boundaries() {
+    static_assert(detail::patterns_fit<Shape>, "a pattern is longer than 511 characters");
+    detail::shape_parts const parts{nodes_of<Shape>.data(), nodes_of<Shape>.size()};
+    detail::boundary_list list{parts, detail::whole_boundaries<Shape>::broken};
+    detail::add_malformed(list);
+    detail::add_limits(list);
+    detail::add_members(list);
+    detail::whole_boundaries<Shape>::add(list);
+    return list.take();
+}
+
+} // namespace lakeproof::testing

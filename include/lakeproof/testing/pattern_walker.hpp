@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/pattern/automaton.hpp>
+#include <lakeproof/pattern/syntax.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lakeproof::testing::detail {
+
+/// A pattern as positions that read a byte and may follow each other.
+///
+/// A second opinion on what matches: it shares the parser of patterns with the checks, but neither
+/// the deterministic automaton nor what scans by vector. Made at run time, slow, and it knows how
+/// to make texts.
+class pattern_walker {
+public:
+    /// The longest pattern text that it takes, in characters.
+    static constexpr std::size_t max_pattern = 511;
+
+    /// A position of the pattern, with a text around it: `prefix`, a byte of `set`, `suffix` match.
+    struct frame {
+        lakeproof::detail::byte_set set;
+        std::string prefix;
+        std::string suffix;
+    };
+
+    explicit pattern_walker(std::string_view pattern) {
+        using namespace lakeproof::detail;
+        using parser = pattern_parser<max_pattern + 1>;
+        auto const parsed = std::make_unique<parser>(parser{pattern});
+        parsed->parse();
+        auto const& tree = parsed->tree;
+        auto const nfa = std::make_unique<nfa_builder<max_pattern + 1, 4096>>(
+            nfa_builder<max_pattern + 1, 4096>{tree});
+        auto const entry = nfa->unfold(tree.root, nfa_state::accept);
+        for (std::uint16_t s = 0; s < nfa->count; ++s)
+            if (nfa->states[s].set != nfa_state::fork) state_.push_back(s);
+        first_ = reach(&nfa->states[0], nfa->count, entry);
+        for (auto const s : state_) {
+            set_.push_back(tree.sets[nfa->states[s].set]);
+            follow_.push_back(reach(&nfa->states[0], nfa->count, nfa->states[s].out));
+        }
+    }
+
+    /// Whether the whole of a text matches.
+    [[nodiscard]] bool accepts(std::string_view text) const { return walk(first_, text).accepting; }
+
+    /// A matching text of `n` bytes, of letters where they will do, or nothing if there is none.
+    [[nodiscard]] std::optional<std::string> text_of_length(std::size_t n) const {
+        // In row k, the positions from which k bytes can end the text.
+        std::vector<std::vector<bool>> ends(n + 1, std::vector<bool>(set_.size()));
+        auto const find = [&](step const& s, std::size_t k) -> std::optional<std::size_t> {
+            for (auto const p : s.positions)
+                if (ends[k][p]) return p;
+            return std::nullopt;
+        };
+        for (std::size_t k = 1; k <= n; ++k)
+            for (std::size_t p = 0; p < set_.size(); ++p)
+                ends[k][p] = k == 1 ? follow_[p].accepting : find(follow_[p], k - 1).has_value();
+        if (n == 0) return first_.accepting ? std::optional{std::string{}} : std::nullopt;
+        std::string text;
+        auto const* here = &first_;
+        for (auto k = n; k > 0; --k) {
+            auto const p = find(*here, k);
+            if (!p) return std::nullopt;
+            text += usual_byte(set_[*p]);
+            here = &follow_[*p];
+        }
+        return text;
+    }
+
+    /// A frame for every position: in `usual`, a matching text, where that can be, else in one of
+    /// the shortest.
+    [[nodiscard]] std::vector<frame> frames(std::string_view usual) const {
+        std::vector<frame> all;
+        std::vector<step> before; // what may come at each byte of the usual text
+        for (std::size_t i = 0; i <= usual.size(); ++i)
+            before.push_back(walk(first_, usual.substr(0, i)));
+        for (std::size_t p = 0; p < set_.size(); ++p) {
+            auto f = frame_in(usual, before, p);
+            all.push_back(f ? *f : frame{set_[p], shortest(first_, p), shortest(follow_[p], none)});
+        }
+        return all;
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// What may come next: positions that read, or the end.
+    struct step {
+        std::vector<std::size_t> positions{};
+        bool accepting = false;
+    };
+
+    [[nodiscard]] step reach(lakeproof::detail::nfa_state const* nfa, std::size_t count,
+                             std::uint16_t from) const {
+        using lakeproof::detail::nfa_state;
+        step result;
+        std::vector<bool> seen(count);
+        std::vector<std::uint16_t> open{from};
+        while (!open.empty()) {
+            auto const s = open.back();
+            open.pop_back();
+            if (s == nfa_state::accept) {
+                result.accepting = true;
+            } else if (!seen[s]) {
+                seen[s] = true;
+                if (nfa[s].set == nfa_state::fork) {
+                    open.push_back(nfa[s].other);
+                    open.push_back(nfa[s].out);
+                }
+            }
+        }
+        for (std::size_t p = 0; p < state_.size(); ++p)
+            if (seen[state_[p]]) result.positions.push_back(p);
+        return result;
+    }
+
+    [[nodiscard]] step walk(step from, std::string_view text) const {
+        for (char const c : text) {
+            std::vector<bool> next(set_.size());
+            bool accepting = false;
+            for (auto const p : from.positions) {
+                if (!set_[p].contains(static_cast<unsigned char>(c))) continue;
+                accepting = accepting || follow_[p].accepting;
+                for (auto const q : follow_[p].positions) next[q] = true;
+            }
+            from = {{}, accepting};
+            for (std::size_t p = 0; p < next.size(); ++p)
+                if (next[p]) from.positions.push_back(p);
+        }
+        return from;
+    }
+
+    static char usual_byte(lakeproof::detail::byte_set const& set) noexcept {
+        for (char const c : {'a', 'A', '0'})
+            if (set.contains(static_cast<unsigned char>(c))) return c;
+        for (unsigned char c = ' '; c < 127; ++c)
+            if (set.contains(c)) return static_cast<char>(c);
+        unsigned char c = 0;
+        while (!set.contains(c)) ++c;
+        return static_cast<char>(c);
+    }
+
+    /// Puts a position into the usual text: in place of a byte, or between two.
+    [[nodiscard]] std::optional<frame>
+    frame_in(std::string_view usual, std::vector<step> const& before, std::size_t p) const {
+        for (std::size_t const skipped : {1u, 0u})
+            for (std::size_t i = 0; i + skipped <= usual.size(); ++i) {
+                bool possible = false;
+                for (auto const q : before[i].positions) possible = possible || q == p;
+                auto const suffix = usual.substr(i + skipped);
+                if (possible && walk(follow_[p], suffix).accepting)
+                    return frame{set_[p], std::string{usual.substr(0, i)}, std::string{suffix}};
+            }
+        return std::nullopt;
+    }
+
+    /// One of the shortest texts from a step up to the position `to`, or to the end.
+    [[nodiscard]] std::string shortest(step const& from, std::size_t to) const {
+        struct way {
+            step const* at;
+            std::string text;
+        };
+        std::vector<way> ways{{&from, {}}};
+        std::vector<bool> seen(set_.size());
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            auto const here = ways[i];
+            if (to == none && here.at->accepting) return here.text;
+            for (auto const p : here.at->positions) {
+                if (p == to) return here.text;
+                if (seen[p]) continue;
+                seen[p] = true;
+                ways.push_back({&follow_[p], here.text + usual_byte(set_[p])});
+            }
+        }
+        return {}; // every position of a pattern can be reached, and left
+    }
+
+    std::vector<std::uint16_t> state_;               ///< of each position in what it is made from
+    std::vector<lakeproof::detail::byte_set> set_{}; ///< what each position reads
+    std::vector<step> follow_{};                     ///< and what may come behind it
+    step first_{};
+};
+
+} // namespace lakeproof::testing::detail

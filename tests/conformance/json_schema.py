@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""A second opinion on whole documents: ajv, with ajv/request.schema.json.
+
+    json_schema.py TOOL
+
+Over the vectors and generated documents, the two agree on every member whose type, presence, length or
+pattern is wrong, and say nothing else. ajv is installed beside the tool, by npm; without npm the test is
+skipped. What is not compared, and why: a repeated member (JSON.parse keeps the last value, the rules the
+first), what comes after a list's or a report's bound, and texts over the limits.
+"""
+
+import json
+import random
+import re
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from support import generator
+from support.npm import install
+from support.oracle import RULES
+from support.tool import Tool
+from support.vectors import read_vectors
+
+SEED = 8
+DOCUMENTS = 10_000
+HERE = Path(__file__).parent / "ajv"
+CLASSES = {"member-type": "type", "member-missing": "required"} | {
+    rule: rule.rpartition("-")[2] for rule in RULES
+    if rule.endswith(("-length", "-pattern")) and rule != "provider-role-length"}
+BEYOND = {"json-malformed", "json-limit", "member-duplicate"}
+LIST = "/eventClasses"
+# JSON that Lakeproof refuses: a surrogate without its pair, and an exponent that its reader cannot hold.
+LENIENT = re.compile(rb"\\u[dD][89a-fA-F]|[eE][+-]?[0-9]{10}")
+
+
+def judge(tool, folder, texts):
+    lines = "".join(json.dumps(text) + "\n" for text in texts)
+    done = subprocess.run(["node", str(folder / "judge.mjs")], input=lines.encode(), capture_output=True,
+                          timeout=300)
+    tool.equal((done.returncode, done.stderr), (0, b""), "node")
+    verdicts = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    tool.equal(len(verdicts), len(texts), "verdicts of ajv")
+    return verdicts
+
+
+class Comparison:
+    def __init__(self, tool):
+        self.tool = tool
+        self.seen = Counter()  # documents compared, and members by class
+
+    def compare(self, what, text, violations, verdict):
+        rules = {v["rule"] for v in violations}
+        if verdict is None or rules & {"json-malformed"}:
+            self.tool.expect("json-malformed" in rules or "json-limit" in rules, f"no JSON for node: {what}")
+            self.tool.expect(verdict is None or LENIENT.search(text), f"JSON for node: {what}")
+            return
+        if rules & BEYOND:
+            return
+        ours = sorted([v["pointer"], CLASSES[v["rule"]]] for v in violations if v["rule"] in CLASSES)
+        theirs = sorted(verdict)
+        if "event-classes-limit" in rules:
+            ours, theirs = ([m for m in all if not m[0].startswith(LIST + "/")] for all in (ours, theirs))
+        self.tool.equal(ours, theirs, f"ajv, with wanted as it judges: {what}")
+        self.seen["documents"] += 1
+        self.seen.update(kind for _, kind in theirs)
+
+
+def generated(count):
+    r = random.Random(SEED)
+    texts = []
+    while len(texts) < count:
+        text = generator.a_request(r, one_line=True)
+        try:
+            text.decode()
+        except UnicodeDecodeError:
+            continue  # node gets text
+        if text.strip(b" \t\r"):
+            texts.append(text)
+    return texts
+
+
+def main():
+    tool = Tool("JSON Schema")
+    folder = Path(tool.path).parent / "ajv"
+    install(HERE, folder)
+    for name in "judge.mjs", "request.schema.json":  # beside the packages that they use
+        shutil.copyfile(HERE / name, folder / name)
+    comparison = Comparison(tool)
+
+    vectors = read_vectors(tool)
+    for v, verdict in zip(vectors, judge(tool, folder, [v["document"] for v in vectors])):
+        comparison.compare(v["name"], v["document"].encode(), v["violations"], verdict)
+
+    texts = generated(DOCUMENTS)
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = Path(scratch) / "documents.jsonl"
+        lines.write_bytes(b"\n".join(texts))
+        run, found = tool.check("--jsonl", str(lines))
+    if found and tool.equal(len(found["results"]), len(texts), "results", run):
+        verdicts = judge(tool, folder, [text.decode() for text in texts])
+        for text, result, verdict in zip(texts, found["results"], verdicts):
+            if result["omitted"] == 0:
+                comparison.compare(repr(text), text, result["violations"], verdict)
+    for kind, least in {"documents": 8000, "type": 1000, "required": 1000, "length": 500,
+                        "pattern": 2000}.items():
+        tool.expect(comparison.seen[kind] >= least, f"too few: {comparison.seen}")
+    print(dict(comparison.seen))
+    tool.finish()
+
+
+if __name__ == "__main__":
+    main()

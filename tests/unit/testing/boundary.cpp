@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: BSL-1.0
+// The boundary documents, held against the checks; and that none is missing.
+#include "../../support/second_operation.hpp"
+
+#include <lakeproof/json.hpp>
+#include <lakeproof/testing/boundary.hpp>
+
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lakeproof::testing {
+
+std::ostream& operator<<(std::ostream& out, expected_violation const& v) {
+    return out << to_string(v.severity) << ' ' << to_string(v.rule) << " '" << v.pointer << "' "
+               << v.region;
+}
+
+} // namespace lakeproof::testing
+
+namespace {
+
+namespace json = lakeproof::json;
+using lakeproof::node;
+using lakeproof::rule;
+using lakeproof::testing::boundaries;
+using lakeproof::testing::boundary_case;
+using lakeproof::testing::expected_violation;
+using request = lakeproof::create_custom_log_source_request;
+
+template <class Shape>
+std::vector<boundary_case> const& cases() {
+    static auto const all = boundaries<Shape>();
+    return all;
+}
+
+std::vector<expected_violation> found(lakeproof::report const& report) {
+    BOOST_TEST(report.omitted() == 0u);
+    std::vector<expected_violation> all;
+    for (auto const& v : report) {
+        all.emplace_back(v.rule(), v.pointer(), v.region());
+        all.back().severity = v.severity();
+    }
+    return all;
+}
+
+void agrees(lakeproof::report const& report, std::vector<expected_violation> const& expected) {
+    auto const all = found(report);
+    BOOST_TEST(all == expected, boost::test_tools::per_element());
+}
+
+lakeproof::options options_of(boundary_case const& c) {
+    lakeproof::options o;
+    for (auto const& code : c.regions) o.regions.add(lakeproof::region{code});
+    return o;
+}
+
+/// Whether a DOM can hold all that a text says.
+bool fits_dom(boundary_case const& c) {
+    return !c.breaks(rule::json_malformed) && !c.breaks(rule::json_limit) &&
+           !c.breaks(rule::member_duplicate);
+}
+
+/// What a model can still break: it has no unknown member.
+std::vector<expected_violation> of_model(std::vector<expected_violation> all) {
+    std::erase_if(all, [](auto const& v) { return v.rule == rule::member_unknown; });
+    return all;
+}
+
+template <class Shape>
+void each_gives_what_it_must() {
+    std::size_t doms = 0;
+    std::size_t models = 0;
+    for (auto const& c : cases<Shape>()) {
+        BOOST_TEST_CONTEXT(c.name << '\n' << c.document.substr(0, 1000)) {
+            auto const o = options_of(c);
+            agrees(json::check<Shape>(c.document, o), c.violations);
+            auto const parsed = json::parse<Shape>(c.document, o);
+            agrees(parsed.report(), c.violations);
+            BOOST_TEST(parsed.has_value() == c.ok());
+            if (parsed) {
+                agrees(check(*parsed, o), of_model(c.violations));
+                ++models;
+            }
+            if (!fits_dom(c)) continue;
+            auto const dom = boost::json::parse(c.document);
+            agrees(json::check_value<Shape>(dom, o), c.violations);
+            auto const converted = json::from_value<Shape>(dom, o);
+            agrees(converted.report(), c.violations);
+            BOOST_TEST(
+                (converted.has_value() && parsed.has_value() ? *converted == *parsed : !c.ok()));
+            ++doms;
+        }
+    }
+    BOOST_TEST(doms > cases<Shape>().size() / 2);
+    BOOST_TEST(models > cases<Shape>().size() / 10);
+}
+
+template <class Shape>
+void names_tell_cases_apart() {
+    std::set<std::string> names;
+    for (auto const& c : cases<Shape>()) BOOST_TEST(names.insert(c.name).second, c.name);
+}
+
+/// A shape that has the name which an unknown member would get.
+struct crossed {
+    lakeproof::source_name x;
+    std::optional<lakeproof::source_version> xx{};
+    static constexpr auto members = lakeproof::member_table(lakeproof::member{"x", &crossed::x},
+                                                            lakeproof::member{"xx", &crossed::xx});
+    friend bool operator==(crossed const&, crossed const&) = default;
+};
+
+BOOST_AUTO_TEST_SUITE(boundary)
+
+BOOST_AUTO_TEST_CASE(each_request_gives_what_it_must) { each_gives_what_it_must<request>(); }
+
+BOOST_AUTO_TEST_CASE(each_document_of_another_operation_gives_what_it_must) {
+    each_gives_what_it_must<second::subscriber>();
+}
+
+BOOST_AUTO_TEST_CASE(each_response_gives_what_it_must) {
+    each_gives_what_it_must<lakeproof::create_custom_log_source_response>();
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_member_has_a_name_of_its_own) {
+    each_gives_what_it_must<crossed>();
+}
+
+BOOST_AUTO_TEST_CASE(no_two_cases_share_a_name) {
+    names_tell_cases_apart<request>();
+    names_tell_cases_apart<second::subscriber>();
+    names_tell_cases_apart<lakeproof::create_custom_log_source_response>();
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_is_broken_and_kept) {
+    // What one document of a request cannot break, and why.
+    std::map<rule, std::string_view> const exceptions{
+        {rule::source_name_conflict, "needs an earlier request of the run"},
+        {rule::source_name_collision, "needs an earlier request of the run"},
+        {rule::response_source_mismatch, "needs a response and its request"},
+        {rule::response_role_mismatch, "needs a response and its request"},
+        {rule::response_location_mismatch, "needs a response and its request"},
+        {rule::response_arn_mismatch, "needs a response and its request"},
+        {rule::house_rule, "needs a team's own pattern"},
+    };
+    // No string of a request has the generic rules.
+    std::set<rule> const of_another_operation{rule::string_length, rule::string_pattern};
+    for (auto const& r : lakeproof::rules()) {
+        bool broken = false;
+        bool kept = false;
+        for (auto const& c : of_another_operation.contains(r.value) ? cases<second::subscriber>()
+                                                                    : cases<request>()) {
+            if (c.rule != r.value) continue;
+            broken = broken || c.breaks(r.value);
+            kept = kept || (c.ok() && !c.breaks(r.value));
+        }
+        bool const possible = !exceptions.contains(r.value);
+        BOOST_TEST(broken == possible, r.id);
+        BOOST_TEST(kept == possible, r.id);
+    }
+}
+
+/// The texts at a place, in the cases of a rule.
+template <class Shape>
+std::vector<std::string> texts_at(std::string const& pointer, rule at) {
+    std::vector<std::string> all;
+    for (auto const& c : cases<Shape>()) {
+        if (c.rule != at || !fits_dom(c)) continue;
+        auto const dom = boost::json::parse(c.document);
+        boost::system::error_code none;
+        auto const* const value = dom.find_pointer(pointer, none);
+        if (value != nullptr && value->is_string())
+            all.emplace_back(value->get_string().data(), value->get_string().size());
+    }
+    return all;
+}
+
+template <class Shape>
+void every_node_is_at_its_boundary() {
+    constexpr auto& nodes = lakeproof::nodes_of<Shape>;
+    lakeproof::testing::detail::shape_parts const parts{nodes.data(), nodes.size()};
+    for (auto const& n : nodes) {
+        auto const where = parts.pointer(n);
+        auto const broken = [&](rule r) {
+            for (auto const& c : cases<Shape>())
+                for (auto const& v : c.violations)
+                    if (v.rule == r && v.pointer == where) return true;
+            return false;
+        };
+        BOOST_TEST_CONTEXT(where) {
+            BOOST_TEST(broken(rule::member_type));
+            BOOST_TEST(broken(rule::member_missing) == n.required);
+            BOOST_TEST(broken(rule::member_duplicate) == !n.name.empty());
+            if (n.text == nullptr) continue;
+            std::set<std::size_t> lengths;
+            for (auto const& text : texts_at<Shape>(where, n.text->length))
+                lengths.insert(lakeproof::detail::count_scalar_values(text));
+            for (auto const length :
+                 {n.text->min_length - (n.text->min_length > 0 ? 1u : 0u), n.text->min_length,
+                  n.text->max_length, n.text->max_length + 1})
+                BOOST_TEST(lengths.contains(length), length);
+            BOOST_TEST(broken(n.text->pattern));
+            std::set<char> ends;
+            for (auto const& text : texts_at<Shape>(where, n.text->pattern))
+                if (!text.empty()) ends.insert(text.back());
+            BOOST_TEST(ends.contains('\n')); // what `$` matches before, in many engines
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_node_of_a_request_is_at_its_boundary) {
+    every_node_is_at_its_boundary<request>();
+}
+
+BOOST_AUTO_TEST_CASE(every_node_of_another_operation_is_at_its_boundary) {
+    every_node_is_at_its_boundary<second::subscriber>();
+}
+
+BOOST_AUTO_TEST_CASE(every_region_has_its_longest_name_and_one_more) {
+    for (auto const& known : lakeproof::known_regions()) {
+        auto const most = lakeproof::max_source_name_length(lakeproof::region{known.code});
+        std::map<std::size_t, bool> too_long;
+        for (auto const& c : cases<request>()) {
+            if (c.rule != rule::provider_role_length || c.regions.size() != 1 ||
+                c.regions.front() != known.code)
+                continue;
+            auto const document = boost::json::parse(c.document);
+            auto const& name = document.at("sourceName").as_string();
+            too_long[lakeproof::detail::count_scalar_values({name.data(), name.size()})] =
+                c.breaks(rule::provider_role_length);
+        }
+        BOOST_TEST_CONTEXT(known.code) {
+            BOOST_TEST((too_long == std::map<std::size_t, bool>{{most, false}, {most + 1, true}}));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
