@@ -82,12 +82,9 @@ public:
         std::string text;
         text.reserve(left);
         for (std::size_t at = 0; left != 0 || owed_[at] != 0;) {
-            auto const ways = ways_from(at, left);
-            auto b = only(at, left);
-            if (ways != 1) {
-                b = bytes.byte();
-                if (!allowed(at, left, b)) b = allowed_number(at, left, b % ways);
-            }
+            auto const choices = choices_[at * rows_ + left];
+            auto b = choices == 1 ? static_cast<unsigned char>(0) : bytes.byte();
+            if (choices == 1 || !allowed(at, left, b)) b = allowed_number(at, left, b % choices);
             text += static_cast<char>(b);
             left = left_after(at, left);
             at = next_[at * 256 + b];
@@ -103,7 +100,7 @@ public:
         std::size_t at = 0;
         for (char const c : text) {
             auto const b = static_cast<unsigned char>(c);
-            if (ways_from(at, left) != 1) bytes.byte(b);
+            if (choices_[at * rows_ + left] != 1) bytes.byte(b);
             left = left_after(at, left);
             at = next_[at * 256 + b];
         }
@@ -115,8 +112,7 @@ private:
     /// The bytes that lead from one state to another.
     struct way {
         std::uint16_t to;
-        std::uint16_t count = 0;
-        unsigned char first = 0;
+        std::string bytes;
     };
 
     /// Numbers the states that are reached, each of the pattern's with one of UTF-8's.
@@ -151,26 +147,32 @@ private:
     }
     void add_way(std::size_t at, std::size_t to, unsigned char b) {
         next_[at * 256 + b] = static_cast<std::uint16_t>(to);
-        for (auto& w : ways_[at])
-            if (w.to == to) {
-                ++w.count;
-                return;
-            }
-        ways_[at].push_back({static_cast<std::uint16_t>(to), 1, b});
+        auto& ways = ways_[at];
+        auto const known =
+            std::find_if(ways.begin(), ways.end(), [&](way const& w) { return w.to == to; });
+        auto& way_there = known != ways.end()
+                              ? *known
+                              : ways.emplace_back(way{static_cast<std::uint16_t>(to), {}});
+        way_there.bytes += static_cast<char>(b);
     }
 
-    /// Finds from which states a text can end after so many characters more.
+    /// Finds from which states a text can end after so many characters more, and with how many
+    /// bytes it can go on.
     void count_down() {
         can_.assign(ways_.size() * rows_, false);
+        choices_.assign(ways_.size() * rows_, 0);
         for (std::size_t left = 0; left < rows_; ++left)
             for (std::uint8_t owed = 0; owed <= 3; ++owed) // a character's bytes from its last
-                for (std::size_t at = 0; at < ways_.size(); ++at) {
-                    if (owed_[at] != owed) continue;
-                    bool can = left == 0 && ends_[at];
-                    if (owed != 0 || left != 0)
-                        for (auto const& w : ways_[at]) can = can || leads_on(at, left, w.to);
-                    can_[at * rows_ + left] = can;
-                }
+                for (std::size_t at = 0; at < ways_.size(); ++at)
+                    if (owed_[at] == owed) count(at, left);
+    }
+    void count(std::size_t at, std::size_t left) {
+        std::size_t choices = 0;
+        if (owed_[at] != 0 || left != 0)
+            for (auto const& w : ways_[at])
+                if (leads_on(at, left, w.to)) choices += w.bytes.size();
+        choices_[at * rows_ + left] = static_cast<std::uint16_t>(choices);
+        can_[at * rows_ + left] = choices != 0 || (left == 0 && ends_[at]);
     }
 
     /// A character counts as read with its first byte.
@@ -178,27 +180,19 @@ private:
         return owed_[at] == 0 ? left - 1 : left;
     }
     bool leads_on(std::size_t at, std::size_t left, std::size_t to) const {
-        return can_[to * rows_ + left_after(at, left)];
+        return can_[to * rows_ + left_after(at, left)] != 0;
     }
     bool allowed(std::size_t at, std::size_t left, unsigned char b) const {
         auto const to = next_[at * 256 + b];
         return to != nowhere && leads_on(at, left, to);
     }
-    std::size_t ways_from(std::size_t at, std::size_t left) const {
-        std::size_t n = 0;
-        for (auto const& w : ways_[at])
-            if (leads_on(at, left, w.to)) n += w.count;
-        return n;
-    }
-    unsigned char only(std::size_t at, std::size_t left) const {
-        for (auto const& w : ways_[at])
-            if (leads_on(at, left, w.to)) return w.first;
-        return 0;
-    }
     unsigned char allowed_number(std::size_t at, std::size_t left, std::size_t n) const {
-        unsigned char b = 0;
-        while (!allowed(at, left, b) || n-- != 0) ++b;
-        return b;
+        auto w = ways_[at].begin();
+        while (!leads_on(at, left, w->to) || n >= w->bytes.size()) {
+            if (leads_on(at, left, w->to)) n -= w->bytes.size();
+            ++w;
+        }
+        return static_cast<unsigned char>(w->bytes[n]);
     }
 
     std::size_t rows_;
@@ -206,7 +200,8 @@ private:
     std::vector<std::uint16_t> next_;    ///< 256 to a state
     std::vector<std::uint8_t> owed_;
     std::vector<bool> ends_;
-    std::vector<bool> can_; ///< `rows_` to a state
+    std::vector<std::uint8_t> can_;      ///< `rows_` to a state
+    std::vector<std::uint16_t> choices_; ///< the same
     std::vector<std::size_t> lengths_;
 };
 

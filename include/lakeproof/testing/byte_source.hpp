@@ -52,7 +52,7 @@ public:
     }
 
     /// In `below`, what says that three bytes more follow.
-    static constexpr unsigned char first_long = 192;
+    static constexpr unsigned char first_long = 240;
 
 private:
     std::string_view left_;

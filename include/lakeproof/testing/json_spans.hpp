@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/byte_set.hpp>
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -16,12 +18,23 @@ struct json_span {
     [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
 };
 
+/// What ends a number or word.
+constexpr bool is_mark(char c) noexcept {
+    constexpr auto marks = [] {
+        lakeproof::detail::byte_set set;
+        for (char const m : std::string_view{"{}[]\",: \t\r\n"})
+            set.add(static_cast<unsigned char>(m));
+        return set;
+    }();
+    return marks.contains(static_cast<unsigned char>(c));
+}
+
 /// Finds the values and names in a text, by its brackets and quotes alone: good enough to cut and
 /// paste, and no text is refused.
 inline std::vector<json_span> find_spans(std::string_view text) {
     std::vector<json_span> spans;
     std::vector<std::size_t> open;
-    constexpr std::string_view marks = "{}[]\",: \t\r\n";
+    spans.reserve(32);
     for (std::size_t i = 0; i < text.size();) {
         char const c = text[i];
         if (c == '"') {
@@ -38,12 +51,12 @@ inline std::vector<json_span> find_spans(std::string_view text) {
             if (open.empty()) continue;
             spans[open.back()].end = i;
             open.pop_back();
-        } else if (marks.find(c) != std::string_view::npos) {
+        } else if (is_mark(c)) {
             if (c == ':' && !spans.empty() && spans.back().end == i) spans.back().name = true;
             ++i;
         } else {
             auto const begin = i;
-            while (i < text.size() && marks.find(text[i]) == std::string_view::npos) ++i;
+            while (i < text.size() && !is_mark(text[i])) ++i;
             spans.push_back({begin, i});
         }
     }

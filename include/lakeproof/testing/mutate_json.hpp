@@ -213,7 +213,8 @@ private:
     void change_character() {
         auto const s = any_span();
         auto& c = text_[s.begin + random_.below(s.size())];
-        c = static_cast<char>(random_.below(2) == 0 ? ' ' + random_.below(95) : c ^ 0x20);
+        c = random_.below(2) == 0 ? static_cast<char>(' ' + random_.below(95))
+                                  : static_cast<char>(c ^ 0x20);
     }
     void change_byte() {
         auto const at = random_.below(text_.size() + 1);
