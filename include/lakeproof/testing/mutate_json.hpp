@@ -241,8 +241,7 @@ private:
 /// `data` holds `size` bytes and has room for `max_size`; returns how many it holds then. The same
 /// seed gives the same change. About linear in the text. Throws `std::bad_alloc` only.
 /// \code
-/// // extern "C" std::size_t LLVMFuzzerCustomMutator(…) { return
-/// unsigned char data[1024] = "{}";
+/// unsigned char data[1024] = "{}"; // in LLVMFuzzerCustomMutator its parameters
 /// auto const size = lakeproof::testing::mutate_json<lakeproof::create_custom_log_source_request>(
 ///     data, 2, sizeof data, 1);
 /// \endcode
