@@ -65,6 +65,20 @@ BOOST_AUTO_TEST_CASE(they_break_what_they_say) {
     BOOST_TEST(seen_of_second[rule::string_pattern] > 0u);
 }
 
+BOOST_AUTO_TEST_CASE(warnings_leave_room_for_the_one_error) {
+    // Each of the 64 repeats the first and is retired: more than a report keeps.
+    auto loud = test::acme;
+    loud.event_classes = {};
+    while (loud.event_classes.try_push_back(ocsf::event_class::cloud_api)) {
+    }
+    BOOST_TEST_REQUIRE(check(loud).omitted() > 0u);
+    std::map<rule, std::size_t> seen;
+    for (char kind = 0; kind < 12; ++kind)
+        for (char variant = 0; variant < 8; ++variant)
+            breaks_what_it_says<create_custom_log_source_request>(
+                std::string{kind, '\7', variant} + bytes_for(loud), {}, seen);
+}
+
 BOOST_AUTO_TEST_CASE(mutations_stay_within_bounds_and_mostly_json) {
     std::size_t is_json = 0;
     std::size_t right = 0;
