@@ -4,6 +4,7 @@
 #include <lakeproof/check/location.hpp>
 #include <lakeproof/model/schema.hpp>
 #include <lakeproof/model/walk.hpp>
+#include <lakeproof/testing/json_text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,23 +13,6 @@
 #include <vector>
 
 namespace lakeproof::testing::detail {
-
-/// A text as a JSON string, quotes and all.
-inline std::string quoted(std::string_view text) {
-    std::string out{'"'};
-    for (char const c : text) {
-        if (static_cast<unsigned char>(c) < 0x20) {
-            constexpr std::string_view digits = "0123456789abcdef";
-            out += "\\u00";
-            out += digits[static_cast<unsigned char>(c) >> 4];
-            out += digits[static_cast<unsigned char>(c) & 15];
-            continue;
-        }
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out += '"';
-}
 
 /// Where a value of a model stands in its JSON text.
 struct recorded_value {
