@@ -100,6 +100,8 @@ struct text_rules {
     void (*advance)(text_stream&, std::string_view) noexcept;
     /// The same for a text in parts, of which `head` is the start.
     void (*finish)(text_stream const&, std::string_view head, text_verdict&) noexcept;
+    /// Whether the pattern accepts a text that left a stream in this state.
+    bool (*accepts)(std::uint16_t state) noexcept;
 };
 
 namespace detail {
@@ -200,6 +202,7 @@ inline constexpr text_rules text_rules_of{
     .judge = detail::judge<Constraint>,
     .advance = detail::advance<Constraint>,
     .finish = detail::finish<Constraint>,
+    .accepts = Constraint::pattern::accepts,
 };
 
 } // namespace lakeproof

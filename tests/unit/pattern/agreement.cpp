@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/pattern.hpp>
 
+#include "../../support/boost_pattern.hpp"
 #include "../../support/twice.hpp"
 
 #include <boost/regex.hpp>
@@ -18,6 +19,7 @@
 namespace {
 
 using lakeproof::pattern;
+using lakeproof::test::spelt_for_boost;
 using lakeproof::test::twice;
 
 using source_name = pattern<R"(^[\\\w\-_:/.]*$)">;
@@ -28,29 +30,9 @@ using principal = pattern<R"(^([0-9]{12}|[a-z0-9\.\-]*\.(amazonaws|amazon)\.com)
 using external_id = pattern<R"(^[\w+=,.@:\/-]*$)">;
 using role_name = pattern<R"(^[\w+=,.@-]*$)">;
 using region = pattern<R"(^[a-z]{2,4}(-[a-z]+)+-\d+$)">;
-using s3_uri = pattern<R"(^s3[an]?://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/[^/].*)+$)">;
+using s3_uri = pattern<lakeproof::test::s3_uri_pattern>;
 using lake_arn = pattern<
     R"(^arn:(aws|aws-us-gov|aws-cn):securitylake:[A-Za-z0-9_/.\-]{0,63}:[A-Za-z0-9_/.\-]{0,63}:[A-Za-z0-9][A-Za-z0-9_/.\-]{0,127}$)">;
-
-/// The pattern for Boost.Regex, whose `.` also matches line ends.
-std::string spelt_for_boost(std::string_view text) {
-    std::string result;
-    bool in_set = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char const c = text[i];
-        if (c == '\\') {
-            result += text.substr(i++, 2);
-            continue;
-        }
-        if (c == '[') in_set = true;
-        if (c == ']') in_set = false;
-        if (c == '.' && !in_set)
-            result += "[^\\n\\r]";
-        else
-            result += c;
-    }
-    return result;
-}
 
 /// One pattern in both spellings, and how often each verdict came.
 template <class Pattern>

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/pattern/byte_set.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace lakeproof::testing::detail {
+
+/// A string, number, word, object or array in what may be JSON.
+struct json_span {
+    std::size_t begin;
+    std::size_t end;
+    bool name = false; ///< of a member
+
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
+};
+
+/// What ends a number or word.
+constexpr bool is_mark(char c) noexcept {
+    constexpr auto marks = [] {
+        lakeproof::detail::byte_set set;
+        for (char const m : std::string_view{"{}[]\",: \t\r\n"})
+            set.add(static_cast<unsigned char>(m));
+        return set;
+    }();
+    return marks.contains(static_cast<unsigned char>(c));
+}
+
+/// Finds the values and names in a text, by its brackets and quotes alone: good enough to cut and
+/// paste, and no text is refused.
+inline std::vector<json_span> find_spans(std::string_view text) {
+    std::vector<json_span> spans;
+    std::vector<std::size_t> open;
+    spans.reserve(32);
+    for (std::size_t i = 0; i < text.size();) {
+        char const c = text[i];
+        if (c == '"') {
+            auto const begin = i++;
+            while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
+            i = i < text.size() ? i + 1 : text.size();
+            spans.push_back({begin, i});
+        } else if (c == '{' || c == '[') {
+            open.push_back(spans.size());
+            spans.push_back({i, text.size()});
+            ++i;
+        } else if (c == '}' || c == ']') {
+            ++i;
+            if (open.empty()) continue;
+            spans[open.back()].end = i;
+            open.pop_back();
+        } else if (is_mark(c)) {
+            if (c == ':' && !spans.empty() && spans.back().end == i) spans.back().name = true;
+            ++i;
+        } else {
+            auto const begin = i;
+            while (i < text.size() && !is_mark(text[i])) ++i;
+            spans.push_back({begin, i});
+        }
+    }
+    return spans;
+}
+
+} // namespace lakeproof::testing::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whatever a document holds, a message about it is printable ASCII of a bounded length, and leads
+// to a place in the text. Requests with every rule of a house, and responses.
+#include <lakeproof/house_rules.hpp>
+#include <lakeproof/json.hpp>
+
+#include "../support/requests.hpp"
+#include "support/require.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace lp = lakeproof;
+using lp::test::require;
+
+namespace {
+
+bool printable(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+void readable(lp::report const& r, std::string_view text) {
+    require(r.size() + r.omitted() == r.errors() + r.warnings() + r.notes());
+    require(r.size() <= lp::report::capacity);
+    for (auto const& v : r) {
+        auto const said = message(v);
+        require(printable(said) && !said.empty() && said.size() < 4096);
+        auto const place = lp::json::locate(text, v);
+        if (place) {
+            require(place->offset <= text.size());
+            require(place->line >= 1 && place->column >= 1 && place->column <= text.size() + 1);
+        }
+        static_cast<void>(lp::json::locate(text, v.pointer()));
+        require(v.pointer().size() < 1024);
+    }
+}
+
+lp::house_rules house() {
+    lp::house_rules rules;
+    rules.require("/sourceName", "acme-[a-z0-9-]+");
+    rules.require("/eventClasses", "[A-Z_]+", "caf\xc3\xa9\x1b[31m");
+    rules.require("/configuration/crawlerConfiguration/roleArn", ".*[Cc]rawler.*");
+    return rules;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::string_view const text{reinterpret_cast<char const*>(data), size};
+    static lp::house_rules const rules = house();
+    static lp::options const in_two{.regions = {lp::regions::ca_west_1, lp::region{"xx-gone-7"}}};
+
+    auto everything = in_two;
+    everything.house_rules = &rules;
+    lp::request_run run;
+    everything.run = &run;
+    everything.document = text.substr(0, 64);
+    readable(lp::json::check_request(text, everything), text);
+    // Again in the same run: the name conflicts with itself.
+    readable(lp::json::check_request(text, everything), text);
+    readable(lp::json::parse_response(text).report(), text);
+    readable(lp::json::check_response(text, lp::test::acme, lp::regions::us_east_1), text);
+    return 0;
+}

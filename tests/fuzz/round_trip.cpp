@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+// What can be read is written as a text that reads as the same value, and is written the same
+// again; a model is judged as its text. Requests, responses, and a shape with lists of shapes.
+#include <lakeproof/json.hpp>
+
+#include "../support/second_operation.hpp"
+#include "support/require.hpp"
+#include "support/same_report.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lp = lakeproof;
+using lp::test::require;
+using lp::test::same_report;
+
+namespace {
+
+template <class Shape>
+void round_trip(std::string_view text) {
+    auto const first = lp::json::parse<Shape>(text);
+    same_report(first.report(), lp::json::check<Shape>(text));
+    require(first.has_value() == first.report().ok());
+    if (!first) return;
+    auto const written = lp::json::serialize(*first);
+    auto const second = lp::json::parse<Shape>(written, {.limits = {.bytes = 16 * 1024 * 1024}});
+    require(second.has_value());
+    require(*second == *first);
+    require(lp::json::serialize(*second) == written);
+
+    auto const judged = lp::check(*first);
+    require(judged.ok());
+    require(judged.warnings() == second.report().warnings());
+    require(judged.notes() == second.report().notes());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::string_view const text{reinterpret_cast<char const*>(data), size};
+    round_trip<lp::create_custom_log_source_request>(text);
+    round_trip<lp::create_custom_log_source_response>(text);
+    round_trip<second::subscriber>(text);
+    return 0;
+}
