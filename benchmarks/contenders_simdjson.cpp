@@ -68,7 +68,8 @@ template <class Constraint>
 std::size_t judge_text(std::string_view text, findings& out) {
     constexpr auto const& rules = lakeproof::text_rules_of<Constraint>;
     if (auto const clean = rules.clean(text)) return clean;
-    auto const v = rules.judge(text);
+    lakeproof::text_verdict v;
+    rules.judge(text, v);
     if (!v.length_ok) out.add(rules.length, text);
     if (!v.pattern_ok) out.add(rules.pattern, text);
     for (std::size_t i = 0; i < v.further_count; ++i) out.add(v.further[i], text);
