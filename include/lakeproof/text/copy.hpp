@@ -15,7 +15,7 @@ namespace lakeproof::detail {
 #endif
 inline void
 copy_bytes(char* to, char const* from, std::size_t size) noexcept {
-    std::memcpy(to, from, size);
+    if (size != 0) std::memcpy(to, from, size); // an empty text may be nowhere
 }
 
 /// Copies a text to where there is room for it, and says how long it is.
