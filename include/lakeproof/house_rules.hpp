@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/text_observer.hpp>
+#include <lakeproof/house_rules/patience.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/schema.hpp>
 #include <lakeproof/text/scalar_values.hpp>
@@ -27,7 +28,8 @@ namespace lakeproof {
 /// list itself for all its elements. What breaks one reports `house-rule` with the rule's message.
 ///
 /// A text that Boost.Regex gives up on, because the pattern backtracks too much, breaks the rule and
-/// says so. Must outlive the checks that it is given to; const use from several threads is safe.
+/// says so; that takes time linear in the text, whatever the pattern. Must outlive the checks that
+/// it is given to; const use from several threads is safe.
 /// \code
 /// lakeproof::house_rules rules;
 /// rules.require("/sourceName", "acme-[a-z0-9-]+", "our sources start with acme-");
@@ -78,7 +80,11 @@ public:
             bool matches = false;
             std::string_view message = r.message;
             try {
-                matches = boost::regex_match(text.data(), text.data() + text.size(), r.pattern);
+                using position = detail::watched_position;
+                detail::patience enough{text.size()};
+                matches = boost::regex_match(position{text.data(), enough},
+                                             position{text.data() + text.size(), enough},
+                                             r.pattern);
             } catch (std::runtime_error const&) {
                 message = "Boost.Regex gave up on this text: the house pattern backtracks too much";
             }
