@@ -43,7 +43,8 @@ def main(command):
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "examples.cpp"
         source.write_text("\n".join(parts))
-        done = subprocess.run([*command, f"-I{HERE}", "-fsyntax-only", str(source)])
+        done = subprocess.run([*command, f"-I{HERE}", "-fsyntax-only", "-Werror=unused-result",
+                               str(source)])
     if done.returncode != 0:
         sys.exit("an example of a doc comment does not compile")
     print(f"{count} examples compile")

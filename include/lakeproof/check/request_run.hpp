@@ -18,8 +18,8 @@ namespace lakeproof {
 /// `_` a `source-name-collision`. Takes about 200 bytes for a name, however many there are.
 /// \code
 /// lakeproof::request_run run;
-/// lakeproof::check(first, {.run = &run, .document = "first"});
-/// lakeproof::check(second, {.run = &run, .document = "second"});
+/// auto const report = lakeproof::check(first, {.run = &run, .document = "first"});
+/// auto const later = lakeproof::check(second, {.run = &run, .document = "second"});
 /// \endcode
 class request_run final : public name_registry {
 public:

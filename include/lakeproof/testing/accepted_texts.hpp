@@ -56,7 +56,8 @@ private:
 ///
 /// Makes one of them from any bytes, each from some: a walk through the pattern's automaton that
 /// takes, of the ways which still end at the length chosen, the one that the next byte spells.
-/// Making the tables costs the automaton's states times `most`, a text its length. \code
+/// Making the tables costs the automaton's states times `most`, a text its length.
+/// \code
 /// lakeproof::testing::accepted_texts const names{
 ///     lakeproof::text_rules_of<lakeproof::source_name_constraint>, 3, 20, ":/"};
 /// lakeproof::testing::byte_source bytes{"\x05" "acme edr"};

@@ -39,8 +39,8 @@ inline constexpr bool patterns_fit = [] {
 /// Allocates some megabytes, since two documents are as long as the byte limit. May throw
 /// `std::bad_alloc`.
 /// \code
-/// for (auto const& c :
-/// lakeproof::testing::boundaries<lakeproof::create_custom_log_source_request>())
+/// using request = lakeproof::create_custom_log_source_request;
+/// for (auto const& c : lakeproof::testing::boundaries<request>())
 ///     if (c.regions.empty() && lakeproof::json::check_request(c.document).ok() != c.ok())
 ///         std::cout << c.name << '\n';
 /// \endcode

@@ -251,7 +251,8 @@ Shape quiet(byte_source& bytes, region_list const& regions) {
 ///
 /// Three bytes choose what to spoil, where and how: syntax, depth, types, members, lengths,
 /// patterns, lists or what the rules of the texts add. The others make a valid value first, as
-/// `arbitrary` does. Linear in the document. Throws `std::bad_alloc` only. \code
+/// `arbitrary` does. Linear in the document. Throws `std::bad_alloc` only.
+/// \code
 /// lakeproof::testing::byte_source bytes{text};
 /// auto const bad = lakeproof::testing::nearly_valid_request(bytes);
 /// auto const found = lakeproof::json::check_request(bad.text);
