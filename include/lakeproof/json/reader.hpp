@@ -161,7 +161,7 @@ LAKEPROOF_DETAIL_RARE inline bool unreadable(error_code const& e, std::size_t en
     if (!e)
         add(rule::json_limit).bound(o.limits.bytes).detail("The text has too many bytes");
     else if (why == boost::json::error::too_deep)
-        add(rule::json_limit).bound(o.limits.depth).detail("The document nests too deeply");
+        add(rule::json_limit).bound(o.limits.levels()).detail("The document nests too deeply");
     else
         add(rule::json_malformed).detail(describe(why));
     return false;
@@ -173,7 +173,7 @@ inline bool read(std::string_view text, core::document_checker& checker,
     if (text.size() > o.limits.bytes) // at its end, since nothing is read
         return unreadable({}, text.size(), document, o, out);
     boost::json::parse_options how;
-    how.max_depth = o.limits.depth;
+    how.max_depth = o.limits.levels();
     boost::json::basic_parser<handler> parser{how, text, checker, more};
     error_code e;
     auto const end = parser.write_some(false, text.data(), text.size(), e);

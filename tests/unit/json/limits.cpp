@@ -129,6 +129,21 @@ BOOST_AUTO_TEST_CASE(a_depth_limit_of_ones_own) {
                "error json-limit");
 }
 
+BOOST_AUTO_TEST_CASE(no_depth_limit_lets_a_text_use_up_the_stack) {
+    constexpr auto most = limits::most_depth;
+    for (auto const depth : {most, most + 1, static_cast<std::size_t>(-1)}) {
+        options const o{.limits = {.depth = depth}};
+        BOOST_TEST(o.limits.levels() == most);
+        BOOST_TEST(listed(check_request(deep(most), o)) == "warning member-unknown /x");
+        auto const r = check_request(std::string(mebibyte, '['), o);
+        BOOST_TEST(listed(r) == "error json-limit");
+        BOOST_TEST(r[0].bound() == most);
+        BOOST_TEST(r[0].offset() == most + 1); // where reading stopped
+    }
+    static_assert(limits{}.levels() == 32);
+    static_assert(limits{.depth = limits::most_depth - 1}.levels() == limits::most_depth - 1);
+}
+
 // --- eventClasses
 
 BOOST_AUTO_TEST_CASE(there_may_be_64_event_classes) {
