@@ -9,7 +9,8 @@ A snippet holds
     // EXPECT(gcc): words     the same for one compiler; the other is clang
     // HERE                   the user's line: this one, or the next
 The first error must stand on the user's line; or, if it stands in a header, a message right next to
-it (see NEAR) must name the user's line. A snippet called pass_* must compile instead.
+it (see NEAR) must name the user's line. A snippet called pass_* must compile instead, optimized and
+without a warning.
 """
 
 import os
@@ -19,6 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+WARNED = ["-O2", "-Wall", "-Wextra", "-Werror"]  # some warnings need the optimizer
 NEAR = 6  # lines before or after the first error that may name the user's line
 ERROR = re.compile(r"^(?P<file>[^\s:][^:]*):(?P<line>\d+):(?:\d+:)? (?:fatal )?error: ")
 
@@ -81,8 +83,9 @@ def main(snippet, *command):
     snippet = Path(snippet).resolve()
     text = snippet.read_text(encoding="utf-8")
     compiler = family(command)
-    compiled, output = compile_snippet(snippet, command, compiler)
-    if snippet.name.startswith("pass_"):
+    passes = snippet.name.startswith("pass_")
+    compiled, output = compile_snippet(snippet, [*command, *(WARNED if passes else [])], compiler)
+    if passes:
         problems = [] if compiled else ["it does not compile"]
     elif compiled:
         problems = ["it compiles"]
