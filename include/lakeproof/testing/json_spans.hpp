@@ -63,4 +63,31 @@ inline std::vector<json_span> find_spans(std::string_view text) {
     return spans;
 }
 
+/// The characters and escapes of a string, quotes apart, and its end: a span of nothing.
+///
+/// Two escapes that are one character, a surrogate pair, stay together.
+inline std::vector<json_span> find_units(std::string_view text, json_span string) {
+    std::vector<json_span> units;
+    auto const end = string.end - 1;
+    auto const escape_from = [&](std::size_t i) -> std::size_t {
+        if (text[i] != '\\' || i + 1 >= end) return 0;
+        auto const size = text[i + 1] == 'u' ? 6u : 2u;
+        return i + size <= end ? size : end - i;
+    };
+    for (auto i = string.begin + 1; i < end;) {
+        auto const begin = i;
+        if (auto const size = escape_from(i); size != 0) {
+            i += size;
+            bool const half = size == 6 && (text[begin + 2] | 0x20) == 'd' && text[begin + 3] > '7';
+            if (half && i < end) i += escape_from(i);
+        } else {
+            do ++i;
+            while (i < end && (text[i] & 0xc0) == 0x80); // the rest of a character
+        }
+        units.push_back({begin, i});
+    }
+    units.push_back({end, end});
+    return units;
+}
+
 } // namespace lakeproof::testing::detail
