@@ -58,8 +58,8 @@ public:
             throw std::invalid_argument{"the pattern for " + std::string{pointer} +
                                         " does not compile: " + e.what()};
         }
-        r.message = !message.empty() ? std::move(message)
-                                     : "it must match " + std::string{pattern};
+        r.recurs = detail::may_recur(pattern);
+        r.message = !message.empty() ? std::move(message) : "it must match " + std::string{pattern};
         rules_.push_back(std::move(r));
     }
 
@@ -77,21 +77,11 @@ public:
         for (auto const& r : rules_) {
             if (r.at != where.at) continue;
             if (r.index && where.index[where.list_count - 1u] != *r.index) continue;
-            bool matches = false;
-            std::string_view message = r.message;
-            try {
-                using position = detail::watched_position;
-                detail::patience enough{text.size()};
-                matches = boost::regex_match(position{text.data(), enough},
-                                             position{text.data() + text.size(), enough},
-                                             r.pattern);
-            } catch (std::runtime_error const&) {
-                message = "Boost.Regex gave up on this text: the house pattern backtracks too much";
-            }
-            if (!matches)
-                out.add(rule::house_rule, p[rule::house_rule], where)
-                    .text(text, detail::count_scalar_values(text))
-                    .detail(message);
+            auto const matches = judge(r, text);
+            if (matches == true) continue;
+            out.add(rule::house_rule, p[rule::house_rule], where)
+                .text(text, detail::count_scalar_values(text))
+                .detail(matches ? std::string_view{r.message} : gave_up);
         }
     }
 
@@ -101,7 +91,24 @@ private:
         std::optional<std::size_t> index; ///< the one element that is meant
         boost::regex pattern{};
         std::string message{};
+        bool recurs = false;
     };
+    static constexpr std::string_view gave_up =
+        "Boost.Regex gave up on this text: the house pattern backtracks too much";
+
+    /// Whether a text matches, or nothing where Boost.Regex gives up on it.
+    static std::optional<bool> judge(rule_of_house const& r, std::string_view text) {
+        using detail::patience, detail::watched_position;
+        if (r.recurs && text.size() > patience::longest_for_recursion) return std::nullopt;
+        patience enough{text.size()};
+        try {
+            return boost::regex_match(watched_position{text.data(), enough},
+                                      watched_position{text.data() + text.size(), enough},
+                                      r.pattern);
+        } catch (std::runtime_error const&) {
+            return std::nullopt;
+        }
+    }
 
     explicit house_rules(node const* nodes) noexcept : nodes_{nodes} {}
 

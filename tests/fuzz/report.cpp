@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ void readable(lp::report const& r, std::string_view text) {
     require(r.size() + r.omitted() == r.errors() + r.warnings() + r.notes());
     require(r.size() <= lp::report::capacity);
     for (auto const& v : r) {
+        std::ostringstream written;
+        written << v;
+        require(printable(written.view()));
         auto const said = message(v);
         require(printable(said) && !said.empty() && said.size() < 4096);
         auto const place = lp::json::locate(text, v);

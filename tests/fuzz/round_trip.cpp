@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // What can be read is written as a text that reads as the same value, and is written the same
-// again; a model is judged as its text. Requests, responses, and a shape with lists of shapes.
+// again; a model is judged as its text, and comes out of some bytes where `arbitrary` says so.
+// Requests, responses, and a shape with lists of shapes.
 #include <lakeproof/json.hpp>
+#include <lakeproof/testing/arbitrary.hpp>
 
 #include "../support/second_operation.hpp"
 #include "support/require.hpp"
@@ -10,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace lp = lakeproof;
 using lp::test::require;
@@ -28,6 +31,14 @@ void round_trip(std::string_view text) {
     require(second.has_value());
     require(*second == *first);
     require(lp::json::serialize(*second) == written);
+
+    // A name of another shape may hold what no derived role can, and `arbitrary` never makes.
+    if constexpr (!std::is_same_v<Shape, second::subscriber>) {
+        auto const bytes = lp::testing::bytes_for(*first);
+        lp::testing::byte_source source{bytes};
+        require(lp::testing::arbitrary<Shape>(source) == *first);
+        require(source.left().empty());
+    }
 
     auto const judged = lp::check(*first);
     require(judged.ok());

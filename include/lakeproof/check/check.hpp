@@ -14,8 +14,7 @@ namespace detail {
 
 /// Everything that is checked once a document has been read.
 template <class Shape>
-constexpr void finish_check(document_checker const& checker, options const& o,
-                            report& out) noexcept {
+constexpr void finish_check(document_checker const& checker, options const& o, report& out) {
     if (checker.has_cells()) whole_rules<Shape>::check(checker.cells(), o, out);
     if (!o.regions.empty()) check_regions(nodes_of<Shape>.data(), o, out);
 }
@@ -45,8 +44,8 @@ void check_on_heap(document_memory<Shape>& room, Shape const& value, options con
 /// that repeat, ARNs that no role can have, the derived role in each Region, house rules, requests
 /// that conflict. Violations come in the order of the tables.
 ///
-/// Complexity: linear in the request, times the Regions for the derived role. Never throws. Never
-/// allocates unless the shape holds lists without a bound.
+/// Complexity: linear in the request, times the Regions for the derived role. Allocates, and so
+/// throws `std::bad_alloc`, only for a `request_run`, house rules, and lists without a bound.
 /// \code
 /// static_assert(lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}}).ok());
 /// \endcode

@@ -30,8 +30,7 @@ struct whole_rules<create_custom_log_source_request> {
     static constexpr std::uint16_t role_arn_node = node_at<create_custom_log_source_request>(
         {"configuration", "crawlerConfiguration", "roleArn"});
 
-    static constexpr void check(document_cells const& cells, options const& o,
-                                report& out) noexcept {
+    static constexpr void check(document_cells const& cells, options const& o, report& out) {
         auto const* const name = cells.find(source_name_node);
         if (!o.regions.empty() && name != nullptr) role_length(cells, *name, o, out);
         if (name != nullptr && name->state.refused) role_characters(cells, *name, o, out);
@@ -86,9 +85,8 @@ private:
         }
     }
 
-    LAKEPROOF_DETAIL_RARE static constexpr void unique(document_cells const& cells,
-                                                       std::string_view name, options const& o,
-                                                       report& out) noexcept {
+    LAKEPROOF_DETAIL_RARE static constexpr void
+    unique(document_cells const& cells, std::string_view name, options const& o, report& out) {
         for (std::size_t i = 0; i < o.regions.size() || i == 0; ++i) {
             auto const region = o.regions.empty() ? std::string_view{} : o.regions[i];
             auto const before = o.run->add(name, region, o.document);

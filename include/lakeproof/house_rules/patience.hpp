@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
+#include <string_view>
 
 namespace lakeproof::detail {
 
@@ -19,6 +20,9 @@ class patience {
 public:
     static constexpr std::uint64_t for_any_text = 1'000'000;
     static constexpr std::uint64_t for_each_byte = 16;
+    /// The longest text for a pattern that calls itself: a call costs Boost.Regex time for each call
+    /// that it is in, which looks at nothing. No member of a request may be longer.
+    static constexpr std::size_t longest_for_recursion = 2048;
 
     explicit patience(std::size_t bytes) noexcept : left_{for_any_text + for_each_byte * bytes} {}
 
@@ -32,10 +36,24 @@ private:
     std::uint64_t left_;
 };
 
+/// Whether a pattern may call a part of itself: `(?R)`, `(?1)`, `(?-1)`, `(?&name)`, `(?P>name)`.
+///
+/// A look at the text alone, which takes `[(?1]` for a call too.
+inline bool may_recur(std::string_view pattern) noexcept {
+    for (auto at = pattern.find("(?"); at != std::string_view::npos;
+         at = pattern.find("(?", at + 1)) {
+        auto const rest = pattern.substr(at + 2);
+        auto const call = rest.find_first_not_of("+-");
+        if (call == std::string_view::npos) continue;
+        char const c = rest[call];
+        if ((c >= '0' && c <= '9') || c == 'R' || c == '&' || rest.starts_with("P>")) return true;
+    }
+    return false;
+}
+
 /// A place in a text, at which looking costs patience.
-class watched_position
-    : public boost::iterator_adaptor<watched_position, char const*, char const,
-                                     boost::random_access_traversal_tag> {
+class watched_position : public boost::iterator_adaptor<watched_position, char const*, char const,
+                                                        boost::random_access_traversal_tag> {
 public:
     watched_position() = default; // an iterator must have one; Boost.Regex's submatches do
     watched_position(char const* at, patience& p) noexcept

@@ -250,6 +250,22 @@ BOOST_AUTO_TEST_CASE(a_pattern_must_compile) {
     BOOST_TEST(said(request_json(), rules) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_pattern_that_calls_itself_is_asked_about_legal_lengths_alone) {
+    auto const pointer = std::string{"/configuration/providerIdentity/externalId"};
+    auto const rules = requiring(pointer, "(x(?1)?y)");
+    auto const said_of = [&](std::size_t depth) {
+        return check_request(request_json({.external_id = test::quoted(std::string(depth, 'x') +
+                                                                       std::string(depth, 'y'))}),
+                             {.house_rules = &rules});
+    };
+    BOOST_TEST(listed(said_of(1)) == "");
+    BOOST_TEST(listed(said_of(600)) == "");
+    BOOST_TEST(said_of(1024).count(rule::house_rule) == 0u); // but too long otherwise
+    auto const r = said_of(1025);
+    BOOST_TEST_REQUIRE(r.count(rule::house_rule) == 1u);
+    BOOST_TEST(r[1].detail().starts_with("Boost.Regex gave up"));
+}
+
 BOOST_AUTO_TEST_CASE(a_pattern_that_backtracks_without_end_is_a_violation) {
     house_rules rules;
     rules.require("/configuration/providerIdentity/externalId", "(a|aa|a?a?)*b");

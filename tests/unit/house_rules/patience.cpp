@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(patterns_that_do_not_backtrack_need_little) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(patterns_that_call_themselves_are_known) {
+    using lakeproof::detail::may_recur;
+    for (auto const* const pattern : {"(?R)", "a(?R)?b", R"((\((?:[^()]|(?1))*\)))", "(a(?-1)?)",
+                                      "(?+1)(a)", "(?<n>a(?&n)?)", "(?P<n>a(?P>n)?)", "(?:(?0))"})
+        BOOST_TEST(may_recur(pattern), pattern);
+    for (auto const* const pattern : {"", "a", "(?:a)", "(?=a)", "(?i)a", "(?-i)a", "(?<n>a)",
+                                      "(?P<n>a)", "(?#1)a", "(?", "(?>1)", "(?-"})
+        BOOST_TEST(!may_recur(pattern), pattern);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
