@@ -4,10 +4,13 @@
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/http.hpp>
 #include <lakeproof/json.hpp>
+#include <lakeproof/lakeproof.hpp>
 
 #include "../fuzz/support/require.hpp"
 #include "../support/boost_pattern.hpp"
 #include "../support/requests.hpp"
+
+#include <boost/json.hpp>
 
 #include <limits>
 #include <memory>
@@ -66,8 +69,10 @@ lp::limits without_bounds() {
     return {.bytes = any, .depth = any};
 }
 
-/// What a service does with a request that it refuses: the report, each message and its place.
+/// What is done with a request that is refused: at the prompt the report, each message and its
+/// place; by a service the answer.
 void refuse(std::string_view text, rule expected, lp::options const& o) {
+    static std::vector<lp::http::header> const headers{{"content-type", "application/json"}};
     auto const r = lp::json::check_request(text, o);
     bool found = false;
     for (auto const& v : r) {
@@ -76,7 +81,10 @@ void refuse(std::string_view text, rule expected, lp::options const& o) {
         static_cast<void>(lp::json::locate(text, v));
     }
     require(found);
-    require(lp::http::bad_request(r).message().size() < 512 * 1024);
+    auto const got =
+        lp::http::decode_request("POST", "/v1/datalake/logsources/custom", headers, text, o);
+    require(got.error() != nullptr || r.ok());
+    if (got.error() != nullptr) require(got.error()->message().size() < 512 * 1024);
 }
 
 /// Under the default limits, or without any: `depth` and `bytes` are the caller's to raise.
@@ -94,6 +102,23 @@ lp::house_rules const* requiring(std::string_view pattern) {
     all.push_back(std::make_unique<lp::house_rules>());
     all.back()->require("/sourceName", pattern);
     return all.back().get();
+}
+
+void as_dom(std::string_view text) {
+    auto const dom = boost::json::parse({text.data(), text.size()});
+    auto const r = lp::json::check_value<lp::create_custom_log_source_request>(dom);
+    require(r.count(rule::member_unknown) != 0);
+}
+
+/// Each line is a request of one run.
+void in_one_run(std::string_view lines) {
+    lp::request_run run;
+    lp::options const o{.run = &run};
+    while (!lines.empty()) {
+        auto const end = lines.find('\n');
+        require(lp::json::check_request(lines.substr(0, end), o).ok());
+        lines.remove_prefix(end + 1);
+    }
 }
 
 void as_response(std::string_view text) {
@@ -212,6 +237,17 @@ std::vector<input> of_members() {
         {"eventClasses of numbers", many,
          [](std::size_t n) { return request_json({.event_classes = '[' + times(n, "0,") + "0]"}); },
          refused_for(rule::member_type, unlimited)},
+        {"a DOM of unknown members", many / 4,
+         with_members([](std::size_t i) { return "\"u" + std::to_string(i) + "\":0"; }), as_dom,
+         memory::linear},
+        {"requests of one run", many / 20,
+         [](std::size_t n) {
+             std::string lines;
+             for (std::size_t i = 0; i < n; ++i)
+                 lines += lp::test::json_named("acme-" + std::to_string(i)) + '\n';
+             return lines;
+         },
+         in_one_run, memory::linear},
         {"an event class", mebibyte - 1024,
          [](std::size_t n) {
              return request_json({.event_classes = "[\"" + std::string(n, 'A') + "\"]"});
@@ -221,6 +257,7 @@ std::vector<input> of_members() {
 }
 
 std::vector<input> of_house_patterns() {
+    constexpr auto room = mebibyte - 1024;
     std::vector<input> all;
     using row = std::pair<std::string_view, std::string_view>;
     for (auto const& [name, pattern] :
@@ -228,10 +265,13 @@ std::vector<input> of_house_patterns() {
           row{"house: .*a.*a.*a.*a.*b", ".*a.*a.*a.*a.*b"},
           row{"house: (?:a{1,50}){1,50}b", "(?:a{1,50}){1,50}b"},
           row{"house: (a*)*\\1b", "(a*)*\\1b"}, row{"house: [a-z]+b", "[a-z]+b"}})
-        all.push_back({name, mebibyte - 1024, in_member(&json_members::source_name, "a"),
+        all.push_back({name, room, in_member(&json_members::source_name, "a"),
                        refused_by(requiring(pattern))});
+    all.push_back({"house: (\\((?:[^()]|(?1))*\\))", room,
+                   in_member(&json_members::source_name, "("),
+                   refused_by(requiring("(\\((?:[^()]|(?1))*\\))"))});
     // A house pattern wants a text in one piece.
-    all.push_back({"house: [a-z]+b, escapes", mebibyte - 1024,
+    all.push_back({"house: [a-z]+b, escapes", room,
                    in_member(&json_members::source_name, "\\u0061"),
                    refused_by(requiring("[a-z]+b")), memory::linear});
     return all;
