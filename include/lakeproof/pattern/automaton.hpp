@@ -30,13 +30,11 @@ constexpr std::size_t nfa_size(syntax_tree<N> const& tree, std::uint16_t root) n
     case kind::set: return 1;
     case kind::both: return nfa_size(tree, n.left) + nfa_size(tree, n.right);
     case kind::either: return nfa_size(tree, n.left) + nfa_size(tree, n.right) + 1;
-    case kind::repeat: {
-        std::size_t const one = nfa_size(tree, n.left);
-        if (n.most == syntax_node::unbounded) return (n.least + 1u) * one + 1;
-        return n.most * one + (n.most - n.least);
+    case kind::repeat: break;
     }
-    }
-    return 0;
+    std::size_t const one = nfa_size(tree, n.left);
+    if (n.most == syntax_node::unbounded) return (n.least + 1u) * one + 1;
+    return n.most * one + (n.most - n.least);
 }
 
 /// Unfolds a parsed pattern backwards, so that alternatives share what follows them.

@@ -98,7 +98,7 @@ class pattern {
     static_assert(detail::pattern_cannot_be_compiled_at<tree_.error, tree_.offset>::ok);
 
     template <bool Ok>
-    static constexpr auto table() noexcept {
+    static consteval auto table() {
         if constexpr (!Ok)
             return detail::automaton<2, 1>{};
         else
@@ -187,7 +187,7 @@ private:
     }
 #endif
 
-    static constexpr auto make_bytes() noexcept {
+    static consteval auto make_bytes() {
         std::array<bool, 256> bytes{};
         if constexpr (is_set) {
             for (std::size_t b = 0; b < 256; ++b)
