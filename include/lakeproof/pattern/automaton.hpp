@@ -176,7 +176,6 @@ struct determinizer {
 
     /// The deterministic state for the subset found, made if it is new.
     constexpr std::uint16_t intern() noexcept {
-        if (found_count == 0) return 0;
         std::size_t hash = 0;
         for (std::size_t i = 0; i < found_count; ++i) hash = hash * 31 + found[i];
         hash %= buckets;
@@ -184,7 +183,7 @@ struct determinizer {
             std::size_t const size = begin[s + 1] - begin[s];
             std::size_t i = 0;
             while (i < size && size == found_count && pool[begin[s] + i] == found[i]) ++i;
-            if (i == found_count && size == found_count) return s;
+            if (i == found_count) return s;
         }
         auto const s = static_cast<std::uint16_t>(result.state_count);
         if (s == States || begin[s] + found_count > pool_size) {

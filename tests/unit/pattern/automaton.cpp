@@ -146,6 +146,9 @@ BOOST_AUTO_TEST_CASE(too_many_classes_are_noticed) {
 
 BOOST_AUTO_TEST_CASE(too_many_states_for_a_table_are_noticed) {
     twice([] { return !overflows<8, 8, 6, 8>("abcd") && overflows<8, 8, 5, 8>("abcd"); });
+    // 42 of them hold 861 states of the pattern; there is room for 8 on average.
+    BOOST_TEST((!overflows<16, 128, 120, 8>("[ab]*[ab]{40}")));
+    BOOST_TEST((overflows<16, 128, 100, 8>("[ab]*[ab]{40}")));
 }
 
 BOOST_AUTO_TEST_CASE(too_many_sets_are_noticed) {

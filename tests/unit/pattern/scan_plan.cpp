@@ -131,6 +131,27 @@ BOOST_AUTO_TEST_CASE(a_pattern_that_unfolds_to_too_much_is_not_tried) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(long_texts_match_with_and_without_loops_and_runs) {
+    using lakeproof::pattern;
+    twice([] {
+        using many_ranges = pattern<"a[acegikmo]*z">;
+        return many_ranges::matches("aacegikmoomkigecaz") &&
+               many_ranges::matches("aaaaaaaaaaaaaaaaz") &&
+               !many_ranges::matches("aacegikmobmkigecaz") &&
+               !many_ranges::matches("aacegikmoomkigecaa");
+    });
+    twice([] {
+        using loop = pattern<"a[b-y]*z">;
+        return loop::matches("abcdefghijklmnopqrstuvwxyz") && loop::matches("abbbbbbbbbbbbbbz") &&
+               !loop::matches("abbbbbbbbbbbbbbb") && !loop::matches("abbbbbbbbbbbbbbzz");
+    });
+    twice([] {
+        using run = pattern<"x*abcdefghijklmnopq[r-t]*">;
+        return run::matches("xxabcdefghijklmnopq") && run::matches("abcdefghijklmnopqrst") &&
+               !run::matches("xxabcdefghijklmnop0") && !run::matches("xxxxxxxxxxabcdef");
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
