@@ -47,7 +47,7 @@ constexpr auto determinize(syntax_tree<N> const& tree) noexcept {
 
 /// The automaton of a pattern text in tables of exactly its size.
 template <pattern_text Text>
-constexpr auto compile_pattern() noexcept {
+consteval auto compile_pattern() {
     constexpr auto const& tree = parsed_pattern<Text>;
     constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
     constexpr auto error = wide.overflow ? pattern_error::too_many_states : pattern_error::none;

@@ -162,7 +162,7 @@ constexpr scan_loop spread(byte_ranges const& ranges) noexcept {
 
 /// The plan of an automaton in tables of exactly its size.
 template <auto const& Automaton>
-constexpr auto plan_scan() noexcept {
+consteval auto plan_scan() {
     using type = std::remove_cvref_t<decltype(Automaton)>;
     constexpr auto wide = scan_planner<type>{Automaton}.run();
     constexpr auto states = scan_planner<type>::states;
@@ -185,7 +185,7 @@ struct scan_chain {
 };
 
 template <auto const& Automaton>
-constexpr auto plan_chain() noexcept {
+consteval auto plan_chain() {
     using type = std::remove_cvref_t<decltype(Automaton)>;
     constexpr scan_planner<type> planner{Automaton};
     scan_chain<planner.chain_length()> chain;
