@@ -138,8 +138,7 @@ private:
                          std::string_view pointer) const {
         auto const& n = nodes_[object];
         for (std::size_t i = n.first; i < std::size_t{n.first} + n.count; ++i)
-            if (n.what == node::kind::object && nodes_[i].name == name)
-                return static_cast<std::uint16_t>(i);
+            if (nodes_[i].name == name) return static_cast<std::uint16_t>(i);
         fail(pointer);
     }
 

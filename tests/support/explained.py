@@ -5,8 +5,8 @@
     line = "if (std::is_constant_evaluated()) {"   # the line's text, without the space around it
     why = "evaluated by the compiler alone"
 
-Any other keys belong to who reads the table. An entry whose line is gone, or that nobody needed, is an
-error: reasons do not outlive what they explain.
+`line` may be a list of lines that share a reason. Any other keys belong to who reads the table. An entry
+whose line is gone, or that nobody needed, is an error: reasons do not outlive what they explain.
 """
 
 import sys
@@ -28,9 +28,12 @@ class Explained:
     def __init__(self, path):
         self.path = Path(path)
         tables = tomllib.loads(self.path.read_text())
-        self.entries = [
-            Entry(header, row.pop("line").strip(), row.pop("why"), row)
-            for header, rows in tables.items() for row in rows]
+        self.entries = []
+        for header, rows in tables.items():
+            for row in rows:
+                lines, why = row.pop("line"), row.pop("why")
+                for line in [lines] if isinstance(lines, str) else lines:
+                    self.entries.append(Entry(header, line.strip(), why, row))
 
     def find(self, header, line, **more):
         """The entry for a line of a header, which is then used; None where there is none."""

@@ -120,7 +120,6 @@ constexpr std::optional<partition> partition_of_code(std::string_view code) noex
     if (auto const known = find_region(code)) return known->partition;
     // A well-formed code ends in -{word}-{number}; what is before that tells the partition.
     auto const word = code.rfind('-', code.rfind('-') - 1);
-    if (word == std::string_view::npos) return std::nullopt;
     auto const prefix = code.substr(0, word);
     for (std::size_t p = 0; p < std::size(partition_table); ++p) {
         auto const prefixes = partition_table[p].region_prefixes;

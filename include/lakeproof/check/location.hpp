@@ -40,11 +40,6 @@ struct location {
 
     [[nodiscard]] constexpr node const& target() const noexcept { return nodes[at]; }
 
-    /// Whether this is an element of a list.
-    [[nodiscard]] constexpr bool element() const noexcept {
-        return at != 0 && target().name.empty();
-    }
-
     /// Appends the JSON Pointer.
     constexpr void append_pointer(std::string& out) const { append_pointer(out, at, list_count); }
 

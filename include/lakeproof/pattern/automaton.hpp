@@ -30,13 +30,11 @@ constexpr std::size_t nfa_size(syntax_tree<N> const& tree, std::uint16_t root) n
     case kind::set: return 1;
     case kind::both: return nfa_size(tree, n.left) + nfa_size(tree, n.right);
     case kind::either: return nfa_size(tree, n.left) + nfa_size(tree, n.right) + 1;
-    case kind::repeat: {
-        std::size_t const one = nfa_size(tree, n.left);
-        if (n.most == syntax_node::unbounded) return (n.least + 1u) * one + 1;
-        return n.most * one + (n.most - n.least);
+    case kind::repeat: break;
     }
-    }
-    return 0;
+    std::size_t const one = nfa_size(tree, n.left);
+    if (n.most == syntax_node::unbounded) return (n.least + 1u) * one + 1;
+    return n.most * one + (n.most - n.least);
 }
 
 /// Unfolds a parsed pattern backwards, so that alternatives share what follows them.
@@ -178,7 +176,6 @@ struct determinizer {
 
     /// The deterministic state for the subset found, made if it is new.
     constexpr std::uint16_t intern() noexcept {
-        if (found_count == 0) return 0;
         std::size_t hash = 0;
         for (std::size_t i = 0; i < found_count; ++i) hash = hash * 31 + found[i];
         hash %= buckets;
@@ -186,7 +183,7 @@ struct determinizer {
             std::size_t const size = begin[s + 1] - begin[s];
             std::size_t i = 0;
             while (i < size && size == found_count && pool[begin[s] + i] == found[i]) ++i;
-            if (i == found_count && size == found_count) return s;
+            if (i == found_count) return s;
         }
         auto const s = static_cast<std::uint16_t>(result.state_count);
         if (s == States || begin[s] + found_count > pool_size) {

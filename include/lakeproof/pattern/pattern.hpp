@@ -47,7 +47,7 @@ constexpr auto determinize(syntax_tree<N> const& tree) noexcept {
 
 /// The automaton of a pattern text in tables of exactly its size.
 template <pattern_text Text>
-constexpr auto compile_pattern() noexcept {
+consteval auto compile_pattern() {
     constexpr auto const& tree = parsed_pattern<Text>;
     constexpr auto wide = determinize<nfa_size(tree, tree.root)>(tree);
     constexpr auto error = wide.overflow ? pattern_error::too_many_states : pattern_error::none;
@@ -98,7 +98,7 @@ class pattern {
     static_assert(detail::pattern_cannot_be_compiled_at<tree_.error, tree_.offset>::ok);
 
     template <bool Ok>
-    static constexpr auto table() noexcept {
+    static consteval auto table() {
         if constexpr (!Ok)
             return detail::automaton<2, 1>{};
         else
@@ -187,7 +187,7 @@ private:
     }
 #endif
 
-    static constexpr auto make_bytes() noexcept {
+    static consteval auto make_bytes() {
         std::array<bool, 256> bytes{};
         if constexpr (is_set) {
             for (std::size_t b = 0; b < 256; ++b)

@@ -162,7 +162,7 @@ constexpr scan_loop spread(byte_ranges const& ranges) noexcept {
 
 /// The plan of an automaton in tables of exactly its size.
 template <auto const& Automaton>
-constexpr auto plan_scan() noexcept {
+consteval auto plan_scan() {
     using type = std::remove_cvref_t<decltype(Automaton)>;
     constexpr auto wide = scan_planner<type>{Automaton}.run();
     constexpr auto states = scan_planner<type>::states;
@@ -185,7 +185,7 @@ struct scan_chain {
 };
 
 template <auto const& Automaton>
-constexpr auto plan_chain() noexcept {
+consteval auto plan_chain() {
     using type = std::remove_cvref_t<decltype(Automaton)>;
     constexpr scan_planner<type> planner{Automaton};
     scan_chain<planner.chain_length()> chain;
@@ -246,25 +246,23 @@ inline unsigned stays(scan_loop const& loop, char const* p) noexcept {
     return static_cast<unsigned>(_mm_movemask_epi8(any));
 }
 
-/// The first byte from `p` on that leaves a loop, or `end`. The text starts at `begin`.
-inline char const* leave_loop(scan_loop const& loop, char const* begin, char const* p,
-                              char const* end) noexcept {
+/// The first byte from `p` on that leaves a loop, or `end`, which has at least 16 bytes before it.
+inline char const* leave_loop(scan_loop const& loop, char const* p, char const* end) noexcept {
     for (; end - p >= 16; p += 16) {
         auto const in = stays(loop, p);
         if (in != 0xffff) return p + std::countr_one(in);
     }
-    if (p == end || end - begin < 16) return p; // the caller goes on byte by byte
-    auto const seen = 16 - (end - p);           // the last 16 overlap what was seen
+    if (p == end) return p;
+    auto const seen = 16 - (end - p); // the last 16 overlap what was seen
     return p + std::countr_one(stays(loop, end - 16) >> seen);
 }
 
-/// Runs an automaton over a text, with vectors where its plan has them.
+/// Runs an automaton over a text of at least 16 bytes, with vectors where its plan has them.
 template <class Automaton, class Plan>
 bool matches_by_vector(Automaton const& a, Plan const& plan, std::string_view text) noexcept {
-    char const* const begin = text.data();
-    char const* const end = begin + text.size();
+    char const* const end = text.data() + text.size();
     std::size_t state = 1;
-    for (char const* p = begin; p != end;) {
+    for (char const* p = text.data(); p != end;) {
         if (plan.run_at[state] != plan.none && end - p >= 16) {
             scan_run const& run = plan.runs[plan.run_at[state]];
             if (!follows(run, p)) return false; // nothing else leads on
@@ -276,7 +274,7 @@ bool matches_by_vector(Automaton const& a, Plan const& plan, std::string_view te
         if (next == 0) return false;
         ++p;
         if (next == state && plan.loop_at[state] != plan.none)
-            p = leave_loop(plan.loops[plan.loop_at[state]], begin, p, end);
+            p = leave_loop(plan.loops[plan.loop_at[state]], p, end);
         state = next;
     }
     return a.accepts[state];

@@ -68,11 +68,9 @@ struct pattern_parser {
     constexpr char peek() const noexcept { return done() ? '\0' : text[at]; }
 
     constexpr std::uint16_t fail(pattern_error e, std::size_t offset) noexcept {
-        if (!failed()) {
-            tree.error = e;
-            tree.offset = offset;
-        }
-        at = text.size();
+        tree.error = e;
+        tree.offset = offset;
+        at = text.size(); // what is behind the first error is not looked at
         return 0;
     }
 

@@ -182,7 +182,7 @@ inline constexpr rule_info rule_catalogue[] = {
      "A team's own pattern for this member says so."},
 };
 
-constexpr bool catalogue_is_in_enum_order() noexcept {
+consteval bool catalogue_is_in_enum_order() {
     std::size_t i = 0;
     for (auto const& r : rule_catalogue)
         if (r.value != static_cast<rule>(i++)) return false;

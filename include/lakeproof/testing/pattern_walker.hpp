@@ -142,9 +142,7 @@ private:
     static char usual_byte(lakeproof::detail::byte_set const& set) noexcept {
         for (char const c : {'a', 'A', '0'})
             if (set.contains(static_cast<unsigned char>(c))) return c;
-        for (unsigned char c = ' '; c < 127; ++c)
-            if (set.contains(c)) return static_cast<char>(c);
-        unsigned char c = 0;
+        unsigned char c = ' '; // what is printable first, then round to the others
         while (!set.contains(c)) ++c;
         return static_cast<char>(c);
     }
@@ -171,8 +169,8 @@ private:
         };
         std::vector<way> ways{{&from, {}}};
         std::vector<bool> seen(set_.size());
-        for (std::size_t i = 0; i < ways.size(); ++i) {
-            auto const here = ways[i];
+        for (std::size_t i = 0;; ++i) {
+            auto const here = ways.at(i); // every position of a pattern can be reached, and left
             if (to == none && here.at->accepting) return here.text;
             for (auto const p : here.at->positions) {
                 if (p == to) return here.text;
@@ -181,7 +179,6 @@ private:
                 ways.push_back({&follow_[p], here.text + usual_byte(set_[p])});
             }
         }
-        return {}; // every position of a pattern can be reached, and left
     }
 
     std::vector<std::uint16_t> state_;               ///< of each position in what it is made from

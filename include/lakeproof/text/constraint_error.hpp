@@ -66,7 +66,7 @@ template <rule Rule>
 }
 
 /// Not constexpr, so that an array without a terminator, which is no literal, does not compile.
-inline void literal_without_terminator() {}
+void literal_without_terminator(); // never defined
 
 template <std::size_t N>
 consteval std::string_view literal_text(char const (&literal)[N]) {

@@ -12,7 +12,7 @@
 namespace lakeproof::detail {
 
 /// Not constexpr, so that a table with a name that it cannot tell from others does not compile.
-inline void name_of_another_length() {}
+void name_of_another_length(); // never defined
 
 /// A perfect hash over `N` names of 8 to 24 bytes, found at compile time.
 ///

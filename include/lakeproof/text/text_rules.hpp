@@ -128,7 +128,7 @@ constexpr void judge_facts(std::string_view head, std::size_t length, bool match
 
 /// The bytes of a pattern that is a set, but for those that the constraint refuses further on.
 template <string_constraint Constraint>
-constexpr byte_set clean_bytes() noexcept {
+consteval byte_set clean_bytes() {
     byte_set set = Constraint::pattern::set();
     if constexpr (requires { Constraint::refused; })
         for (char const c : Constraint::refused) set.remove(static_cast<unsigned char>(c));

@@ -8,13 +8,18 @@
 
 namespace lakeproof::detail {
 
+/// Bytes as one word, the first the least significant: for constants and for other machines.
+template <int Size>
+constexpr std::uint64_t load_by_byte(char const* p) noexcept {
+    std::uint64_t word = 0;
+    for (int i = Size - 1; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(p[i]);
+    return word;
+}
+
 /// Eight bytes as one word, the first the least significant.
 constexpr std::uint64_t load_word(char const* p) noexcept {
-    if (std::is_constant_evaluated() || std::endian::native != std::endian::little) {
-        std::uint64_t word = 0;
-        for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(p[i]);
-        return word;
-    }
+    if (std::is_constant_evaluated() || std::endian::native != std::endian::little)
+        return load_by_byte<8>(p);
     std::uint64_t word;
     std::memcpy(&word, p, sizeof word);
     return word;
@@ -22,11 +27,8 @@ constexpr std::uint64_t load_word(char const* p) noexcept {
 
 /// Four bytes as one word, the first the least significant.
 constexpr std::uint64_t load_half(char const* p) noexcept {
-    if (std::is_constant_evaluated() || std::endian::native != std::endian::little) {
-        std::uint64_t word = 0;
-        for (int i = 3; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(p[i]);
-        return word;
-    }
+    if (std::is_constant_evaluated() || std::endian::native != std::endian::little)
+        return load_by_byte<4>(p);
     std::uint32_t half;
     std::memcpy(&half, p, sizeof half);
     return half;

@@ -72,6 +72,7 @@ constexpr arn_case arns[] = {
     {"arn:aws:iam::12345678901:root", ""},
     {"arn:aws:iam::1234567890123:root", ""},
     {"arn:aws:iam::12345678901x:root", ""},
+    {"arn:aws:iam::12345678901-:root", ""},
     {"arn:aws:iam::aws:policy/ReadOnly", ""},
     {"arn:aws:s3:::bucket", ""},
     {"arn:aws:iam::", ""},

@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -96,6 +97,21 @@ BOOST_AUTO_TEST_CASE(the_value_of_none_throws_the_first_error) {
             return e.rule() == rule::source_name_length && e.bound() == 64 && e.length() == 65;
         });
     BOOST_CHECK_THROW(static_cast<void>(std::move(none).value()), constraint_error);
+}
+
+BOOST_AUTO_TEST_CASE(so_does_one_whose_errors_are_not_among_those_kept) {
+    outcome<std::string> none;
+    for (std::size_t i = 0; i < report::capacity; ++i)
+        none.report().add(rule::member_unknown, severity::warning, document);
+    none.report().add(rule::source_name_length, severity::error, document);
+    BOOST_CHECK_THROW(static_cast<void>(none.value()), constraint_error);
+}
+
+BOOST_AUTO_TEST_CASE(a_value_moves_out) {
+    auto result = holding(std::make_unique<int>(7));
+    auto const owner = std::move(result).value();
+    BOOST_TEST(*owner == 7);
+    BOOST_TEST(result->get() == nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

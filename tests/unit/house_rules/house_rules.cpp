@@ -281,6 +281,17 @@ BOOST_AUTO_TEST_CASE(a_pattern_that_backtracks_without_end_is_a_violation) {
     BOOST_TEST(said(request_json({.external_id = R"("aab")"}), rules) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_dash_or_a_star_means_every_element) {
+    for (auto const* const pointer : {"/eventClasses", "/eventClasses/-", "/eventClasses/*"})
+        BOOST_TEST(said(request_json(), requiring(pointer, "FILE_.*")) ==
+                       "error house-rule /eventClasses/1",
+                   pointer);
+    for (auto const* const pointer :
+         {"/eventClasses/", "/eventClasses/01", "/eventClasses/1x", "/eventClasses/-1",
+          "/eventClasses/**", "/eventClasses/99999999", "/sourceName/", "/sourceName/x"})
+        BOOST_CHECK_THROW(requiring(pointer, "x"), std::invalid_argument);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -92,6 +92,7 @@ BOOST_AUTO_TEST_CASE(a_region_of_no_known_partition_has_none) {
                 BOOST_TEST((url.error() == http::endpoint_error::unknown_partition));
                 BOOST_TEST(url.error().message() == "The Region is of no known partition");
                 BOOST_TEST(url.error().category().name() == "lakeproof.endpoint");
+                BOOST_TEST(url.error().category().message(0) == "No error of an endpoint");
             }
 }
 

@@ -198,6 +198,19 @@ BOOST_AUTO_TEST_CASE(a_deep_or_wide_value_does_no_harm) {
     BOOST_TEST(r.errors() == 64u + 1u + 1u + 1u);
 }
 
+BOOST_AUTO_TEST_CASE(an_error_behind_more_warnings_than_are_kept_is_one) {
+    boost::json::object document;
+    for (std::size_t i = 0; i < report::capacity; ++i) document["x" + std::to_string(i)] = 1;
+    auto const result = try_value_to<request>(document);
+    BOOST_TEST_REQUIRE(result.has_error());
+    BOOST_TEST(result.error().category().name() == std::string{"lakeproof.rule"});
+}
+
+BOOST_AUTO_TEST_CASE(of_warnings_and_errors_the_first_error_is_given) {
+    auto const value = parse(R"({"x":1,"sourceName":2})");
+    BOOST_TEST((broken<request>(value) == rule::member_type));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

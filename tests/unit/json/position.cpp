@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/json.hpp>
 
+#include "../../support/all_differ.hpp"
 #include "../../support/listed.hpp"
 #include "../../support/requests.hpp"
 #include "../../support/twice.hpp"
@@ -10,6 +11,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -246,6 +248,46 @@ BOOST_AUTO_TEST_CASE(too_deep_is_where_reading_stopped_and_too_long_nowhere) {
     BOOST_TEST(placed("\n\n" + std::string(33, '[')) == "json-limit 3:33");
     BOOST_TEST(placed("{} ", {.limits = {.bytes = 2}}) == "json-limit nowhere");
     BOOST_TEST(placed(std::string(1024 * 1024 + 1, ' ')) == "json-limit nowhere");
+}
+
+BOOST_AUTO_TEST_CASE(every_member_of_a_position_counts) {
+    twice([] {
+        return test::all_differ<json::position>({{}, {.line = 2}, {.column = 2}, {.offset = 1}});
+    });
+}
+
+BOOST_AUTO_TEST_CASE(in_another_text_a_violation_has_no_place) {
+    constexpr std::string_view text =
+        R"({"sourceName":1,"sourceName":2,"configuration":{"x":0,"crawlerConfiguration":{}}})";
+    auto const r = check_request(text);
+    BOOST_TEST(listed(r) == "error member-type /sourceName; error member-duplicate /sourceName; "
+                            "warning member-unknown /configuration/x; "
+                            "error member-missing /configuration/crawlerConfiguration/roleArn; "
+                            "error member-missing /configuration/providerIdentity");
+    for (std::string_view const other : {"", "[]", "{}", R"({"configuration":1})"}) {
+        for (auto const& v : r)
+            if (v.rule() != rule::member_missing) BOOST_TEST(!locate(other, v), other);
+        BOOST_TEST(locate_parent(other, r[0]).has_value() == !other.empty(), other);
+        BOOST_TEST(!locate_parent(other, r[3]), other);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_text_that_is_cut_does_harm) {
+    constexpr std::string_view text = R"({"a\u00e9\ud83d\ude00\n":{"b~":[1,"\\"]}})";
+    BOOST_TEST(locate(text, "/a\u00e9\U0001f600\n/b~0/1").has_value());
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        // In memory of exactly that size, so that a sanitizer sees a read past the end.
+        std::vector<char> const cut(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size));
+        std::string_view const start{cut.data(), cut.size()};
+        BOOST_TEST(!locate(start, "/b"), start);
+        auto const found = locate(start, "/a\u00e9\U0001f600\n/b~0/1");
+        BOOST_TEST((!found || found->offset < size), start);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_tilde_at_the_end_of_a_pointer_is_one) {
+    twice_in_words([] { return locate(R"({"a~":1})", "/a~")->offset == 6; });
+    twice_in_words([] { return locate(R"({"a~":{"b":1}})", "/a~/b")->offset == 11; });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -226,6 +226,22 @@ BOOST_AUTO_TEST_CASE(a_report_overflows_as_any) {
     BOOST_TEST(listed(r[63]) == "error member-missing /tags/63/key");
 }
 
+BOOST_AUTO_TEST_CASE(texts_in_parts_have_no_bound_in_a_list) {
+    // More than all bounded texts of the shape together.
+    std::string notes;
+    for (int i = 0; i < 3000; ++i)
+        notes += (i > 0 ? ",\"\\u006eote " : "\"\\u006eote ") + std::to_string(i) + '"';
+    auto const parsed = json::parse<request>(
+        R"({"identity":{"externalId":"ab","principal":"123456789012"},"name":"edr",)"
+        R"("tags":[{"key":"team","notes":[)" +
+        notes + "]}]}");
+    BOOST_TEST(listed(parsed.report()) == "");
+    BOOST_TEST_REQUIRE(parsed.has_value());
+    BOOST_TEST(parsed->tags[0].notes.size() == 3000u);
+    BOOST_TEST(parsed->tags[0].notes[0] == "note 0");
+    BOOST_TEST(parsed->tags[0].notes[2999] == "note 2999");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -37,6 +38,24 @@ constexpr bool same(node const& n, expected_node const& e) {
     return n.name == e.name && n.what == e.what && n.required == e.required &&
            n.parent == e.parent && n.first == e.first && n.count == e.count &&
            n.subtree == e.subtree;
+}
+
+/// Whether a table that is flattened now is the constant.
+template <class Shape>
+constexpr bool flattens_alike() {
+    auto const nodes = lakeproof::detail::flatten<Shape>();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        node const& a = nodes[i];
+        node const& b = nodes_of<Shape>[i];
+        if (a.name != b.name || a.what != b.what || a.required != b.required || a.bit != b.bit ||
+            a.parent != b.parent || a.self != i || a.first != b.first || a.count != b.count ||
+            a.next != b.next || a.place != b.place || a.subtree != b.subtree ||
+            a.lists != b.lists || a.element != b.element || a.open != b.open ||
+            a.required_members != b.required_members || a.text != b.text || a.list != b.list ||
+            !(a.words == b.words || a.name.empty()))
+            return false;
+    }
+    return true;
 }
 
 /// The index of the first node that is not as expected, or the number of nodes.
@@ -143,6 +162,28 @@ BOOST_AUTO_TEST_CASE(a_single_type_or_list_has_nodes_too) {
                names[0].what == kind::list && names[0].list->max_size == 0 &&
                !names[0].list->limit && names[1].what == kind::constrained_text &&
                names[1].parent == 0 && texts[1].what == kind::plain_text;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_table_flattens_at_run_time_as_it_does_for_a_constant) {
+    twice([] { return flattens_alike<create_custom_log_source_request>(); });
+    twice([] { return flattens_alike<create_custom_log_source_response>(); });
+    twice([] { return flattens_alike<std::vector<lakeproof::source_name>>(); });
+    twice([] { return lakeproof::detail::count_nodes<create_custom_log_source_request>() == 11; });
+}
+
+struct two_numbers {
+    int first;
+    std::string_view second;
+};
+
+BOOST_AUTO_TEST_CASE(a_row_is_a_name_and_a_member) {
+    twice([] {
+        auto const table = lakeproof::member_table(lakeproof::member{"one", &two_numbers::first},
+                                                   lakeproof::member{"two", &two_numbers::second});
+        two_numbers const value{1, "2"};
+        return std::get<0>(table).name == "one" && value.*std::get<0>(table).pointer == 1 &&
+               std::get<1>(table).name == "two" && value.*std::get<1>(table).pointer == "2";
     });
 }
 

@@ -2,6 +2,7 @@
 #include <lakeproof/model/complete.hpp>
 #include <lakeproof/model/service_error.hpp>
 
+#include "../../support/all_differ.hpp"
 #include "../../support/twice.hpp"
 
 #include <string_view>
@@ -58,6 +59,18 @@ BOOST_AUTO_TEST_CASE(other_names_are_none_of_the_six) {
             if (service_error_code_from(name)) return false;
         return true;
     });
+}
+
+BOOST_AUTO_TEST_CASE(every_detail_counts_in_a_comparison) {
+    BOOST_TEST(
+        lakeproof::test::all_differ<lakeproof::service_error_details>({{},
+                                                                       {.message = "a"},
+                                                                       {.message = "b"},
+                                                                       {.error_code = "a"},
+                                                                       {.resource_name = "a"},
+                                                                       {.resource_type = "a"},
+                                                                       {.service_code = "a"},
+                                                                       {.quota_code = "a"}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

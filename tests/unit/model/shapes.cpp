@@ -2,6 +2,7 @@
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 
+#include "../../support/all_differ.hpp"
 #include "../../support/requests.hpp"
 #include "../../support/twice.hpp"
 
@@ -103,6 +104,26 @@ BOOST_AUTO_TEST_CASE(a_table_names_members_and_their_types) {
         auto const& r = std::get<2>(create_custom_log_source_request::members);
         return r.name == "sourceName" && acme.*r.pointer == "acme-edr";
     });
+}
+
+BOOST_AUTO_TEST_CASE(every_member_of_a_response_counts_in_a_comparison) {
+    using attributes = custom_log_source_attributes;
+    using provider = custom_log_source_provider;
+    using resource = custom_log_source_resource;
+    BOOST_TEST(test::all_differ<attributes>({{},
+                                             {.crawler_arn = "a"},
+                                             {.crawler_arn = "b"},
+                                             {.crawler_arn = "a", .database_arn = "a"},
+                                             {.database_arn = "a"},
+                                             {.table_arn = "a"}}));
+    BOOST_TEST(test::all_differ<provider>({{}, {.location = "a"}, {.role_arn = "a"}}));
+    BOOST_TEST(test::all_differ<resource>({{},
+                                           {.attributes = attributes{}},
+                                           {.provider = provider{}},
+                                           {.source_name = "a"},
+                                           {.source_version = "a"}}));
+    BOOST_TEST(test::all_differ<create_custom_log_source_response>(
+        {{}, {.source = resource{}}, {.source = resource{.source_name = "a"}}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,6 +105,14 @@ BOOST_AUTO_TEST_CASE(iteration) {
     BOOST_TEST((std::ranges::find(dns_and_http, "CLOUD_API") == dns_and_http.end()));
 }
 
+BOOST_AUTO_TEST_CASE(iterators_of_two_lists_differ) {
+    twice([] {
+        event_class_list const a{event_class::dns_activity}, b{a};
+        return a.begin() == a.begin() && a.begin() != a.end() && !(a.begin() == b.begin()) &&
+               event_class_list::iterator{} == event_class_list::iterator{};
+    });
+}
+
 BOOST_AUTO_TEST_CASE(sixty_four_elements) {
     twice([] { return list_of(64, 3).size() == 64 && list_of(64, 3)[63] == "NNN"; });
     twice([] {

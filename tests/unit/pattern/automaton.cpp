@@ -16,6 +16,7 @@
 namespace {
 
 namespace detail = lakeproof::detail;
+using lakeproof::test::twice;
 
 constexpr std::size_t text_room = 64;
 constexpr std::size_t nfa_room = 200;
@@ -126,6 +127,38 @@ BOOST_AUTO_TEST_CASE(too_many_states_are_noticed) {
     compiled const ours{"(a|b)*a(a|b){12}"};
     BOOST_TEST(!ours.ok);
     BOOST_TEST(ours.table.overflow);
+}
+
+/// Whether a pattern is too much for tables of some size.
+template <std::size_t Room, std::size_t Nfa, std::size_t States, std::size_t Classes>
+constexpr bool overflows(std::string_view text) {
+    auto const tree = detail::pattern_parser<Room>{text}.parse();
+    detail::nfa_builder<Room, Nfa> builder{tree};
+    auto const entry = builder.unfold(tree.root, detail::nfa_state::accept);
+    return detail::determinizer<Room, Nfa, States, Classes>{tree, builder.states}
+        .run(entry)
+        .overflow;
+}
+
+BOOST_AUTO_TEST_CASE(too_many_classes_are_noticed) {
+    twice([] { return !overflows<8, 8, 8, 4>("abc") && overflows<8, 8, 8, 4>("abcd"); });
+}
+
+BOOST_AUTO_TEST_CASE(too_many_states_for_a_table_are_noticed) {
+    twice([] { return !overflows<8, 8, 6, 8>("abcd") && overflows<8, 8, 5, 8>("abcd"); });
+    // 42 of them hold 861 states of the pattern; there is room for 8 on average.
+    BOOST_TEST((!overflows<16, 128, 120, 8>("[ab]*[ab]{40}")));
+    BOOST_TEST((overflows<16, 128, 100, 8>("[ab]*[ab]{40}")));
+}
+
+BOOST_AUTO_TEST_CASE(too_many_sets_are_noticed) {
+    // A bit of a word stands for each; bytes above 127 are sets of their own like any other.
+    std::string text;
+    for (int b = 0; b < 65; ++b) {
+        BOOST_TEST((overflows<128, 128, 128, 128>(text)) == false, b);
+        text += static_cast<char>(b < 25 ? 'A' + b : 0xc0 + b - 25);
+    }
+    BOOST_TEST((overflows<128, 128, 128, 128>(text)));
 }
 
 BOOST_AUTO_TEST_CASE(equal_subsets_share_a_state) {

@@ -35,6 +35,11 @@ BOOST_AUTO_TEST_CASE(bytes_and_ranges_are_added) {
     twice([] { return byte_set{}.add(0, 255) == byte_set{}.invert(); });
 }
 
+BOOST_AUTO_TEST_CASE(bytes_are_removed) {
+    twice([] { return holds_exactly(byte_set{}.add('a', 'd').remove('b').remove('x'), "acd"); });
+    twice([] { return byte_set{}.add(255).remove(255) == byte_set{}; });
+}
+
 BOOST_AUTO_TEST_CASE(a_set_is_within_another) {
     twice([] { return byte_set{}.within(byte_set{}); });
     twice([] { return byte_set{}.add('b').within(byte_set{}.add('a', 'c')); });

@@ -257,6 +257,28 @@ BOOST_AUTO_TEST_CASE(large_counts_within_the_compilers_limits) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_pattern_that_is_a_set_names_it) {
+    twice([] {
+        auto const set = pattern<"^[a-c_]*$">::set();
+        return set.contains('b') && set.contains('_') && !set.contains('d') &&
+               pattern<"^[a-c_]*$">::is_set && !pattern<"^[a-c_]+$">::is_set;
+    });
+    constexpr auto only = [](std::string_view text) {
+        return lakeproof::detail::only_set(lakeproof::detail::pattern_parser<16>{text}.parse());
+    };
+    static_assert(only("[ab]*") == 0);
+    BOOST_TEST(only("^[ab]*$") == 0);
+    for (auto const text : {"", "[ab]", "[ab]+", "[ab]{0,9}", "(ab)*", "a[ab]*", "[ab]*|c", "a|b"})
+        BOOST_TEST(only(text) == -1, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_pattern_tells_within_which_bytes_its_texts_are) {
+    static constexpr auto letters = lakeproof::detail::byte_set{}.add('a', 'z');
+    twice([] { return pattern<"(ab|[x-z]{2})*">::within(letters); });
+    twice([] { return !pattern<"(ab|[x-z]{2})*_">::within(letters); });
+    twice([] { return pattern<"">::within({}); });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/lakeproof.hpp>
+#include <lakeproof/json.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
+#include <lakeproof/testing/nearly_valid.hpp>
 
 #include "../../support/requests.hpp"
 
@@ -150,6 +151,48 @@ BOOST_AUTO_TEST_CASE(a_pattern_may_accept_no_text_of_a_length) {
     BOOST_TEST(!none.any());
     accepted_texts const some{text_rules_of<principal_constraint>, 12, 12};
     BOOST_TEST(some.any());
+}
+
+BOOST_AUTO_TEST_CASE(the_request_has_functions_of_its_own) {
+    region_list const regions{region{"abcd-regions-of-letters-1"}};
+    for (std::string_view const bytes : {"", "acme", "\xff\xff\xff\xff\xff\xff\xff\xff\xff"}) {
+        byte_source one{bytes}, other{bytes};
+        BOOST_TEST((arbitrary_request(one, regions) == arbitrary<request>(other, regions)));
+        byte_source bad{bytes}, other_bad{bytes};
+        auto const document = nearly_valid_request(bad, regions);
+        BOOST_TEST(document.text == nearly_valid<request>(other_bad, regions).text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_are_made_one) {
+    std::mt19937 random{4};
+    std::set<std::size_t> sizes;
+    for (int i = 0; i < 500; ++i) {
+        auto const r = from<create_custom_log_source_response>(random_bytes(random, 80) +
+                                                               std::string(random() % 9, '\xff'));
+        auto const text = json::serialize(r);
+        BOOST_TEST_REQUIRE(json::parse_response(text).has_value(), text);
+        BOOST_TEST_REQUIRE((*json::parse_response(text) == r), text);
+        sizes.insert(text.size());
+    }
+    BOOST_TEST(sizes.size() > 50u);
+}
+
+BOOST_AUTO_TEST_CASE(a_path_that_is_too_long_is_cut_behind_a_segment) {
+    using arns = arbitrary_text<role_arn_constraint>;
+    std::string const start = "arn:aws:iam::123456789012:role";
+    for (std::size_t const size : {500u, 509u, 510u, 511u, 512u, 600u, 1900u})
+        for (auto const& path : {std::string(size, 'p'),
+                                 std::string(size / 2, 'p') + '/' + std::string(size / 2, 'q')}) {
+            byte_sink sink;
+            arns::put(start + '/' + path + "/name", sink);
+            auto const bytes = sink.bytes();
+            byte_source source{bytes};
+            auto const arn = arns::make(source);
+            BOOST_TEST(check(test::crawled_by(arn)).ok(), arn);
+            BOOST_TEST(arn.ends_with("/name"), arn);
+            BOOST_TEST(arn.size() - start.size() - 4 <= 512u, arn);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The boundary documents, held against the checks; and that none is missing.
+#include "../../support/all_differ.hpp"
 #include "../../support/second_operation.hpp"
 
 #include <lakeproof/json.hpp>
@@ -240,6 +241,16 @@ BOOST_AUTO_TEST_CASE(every_region_has_its_longest_name_and_one_more) {
             BOOST_TEST((too_long == std::map<std::size_t, bool>{{most, false}, {most + 1, true}}));
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(every_member_of_an_expected_violation_counts) {
+    auto lower = expected_violation{rule::member_type, "/a"};
+    lower.severity = lakeproof::severity::note;
+    BOOST_TEST(lakeproof::test::all_differ<expected_violation>(
+        {expected_violation{rule::member_type, "/a"},
+         expected_violation{rule::member_missing, "/a"}, lower,
+         expected_violation{rule::member_type, "/b"},
+         expected_violation{rule::member_type, "/a", "us-east-1"}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -78,6 +78,13 @@ BOOST_AUTO_TEST_CASE(every_position_has_a_frame) {
     BOOST_TEST(other);
 }
 
+BOOST_AUTO_TEST_CASE(a_byte_that_nobody_can_print_is_written_where_no_other_is) {
+    BOOST_TEST(pattern_walker{"^[^ -~]{2}$"}.text_of_length(2).value() == "\x7f\x7f");
+    BOOST_TEST(pattern_walker{"^\\t+$"}.text_of_length(3).value() == "\t\t\t");
+    BOOST_TEST(pattern_walker{"^[#-%\\n]+$"}.text_of_length(1).value() == "#");
+    agrees<pattern<"^\\t[^ -~]+$">>("\t\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 
+#include "../../support/all_differ.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
@@ -134,6 +135,15 @@ BOOST_AUTO_TEST_CASE(the_whole_text_is_judged_however_long) {
 BOOST_AUTO_TEST_CASE(statuses_compare) {
     twice([] { return check_text<alias>("abc") == check_text<alias>("xyz"); });
     twice([] { return !(check_text<alias>("abc") == check_text<alias>("ab")); });
+    twice([] {
+        return lakeproof::test::all_differ<constraint_status>(
+            {{},
+             {.length = 1},
+             {.bound = 1},
+             {.length_ok = false},
+             {.pattern_ok = false},
+             {.broken = rule::source_name_length}});
+    });
     twice([] { return constraint_status{}.ok() && !constraint_status{}.too_short(); });
 }
 
