@@ -14,28 +14,26 @@ namespace lakeproof::detail {
 
 /// Whether a shape holds texts or lists without a bound, for which memory must come from the heap.
 template <class Shape>
-inline constexpr bool unbounded = []() consteval {
+inline constexpr bool unbounded = [] {
     for (auto const& n : nodes_of<Shape>)
         if (n.what == node::kind::plain_text ||
             (n.what == node::kind::list && n.list->max_size == 0))
             return true;
     return false;
-}
-();
+}();
 
 /// How many elements the bounded lists of a shape can hold; at least 1, so that arrays can be made.
 template <class Shape>
-inline constexpr std::size_t bounded_elements = []() consteval {
+inline constexpr std::size_t bounded_elements = [] {
     std::size_t size = 1;
     for (auto const& n : nodes_of<Shape>)
         if (n.what == node::kind::list) size += n.list->max_size;
     return size;
-}
-();
+}();
 
 /// How many bytes the texts of a shape need when all of them come in parts.
 template <class Shape>
-inline constexpr std::size_t bounded_text = []() consteval {
+inline constexpr std::size_t bounded_text = [] {
     std::size_t bytes = 1;
     auto const& nodes = nodes_of<Shape>;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -45,12 +43,11 @@ inline constexpr std::size_t bounded_text = []() consteval {
         bytes += kept_bytes(nodes.data(), i) * (element ? 2 : 1);
     }
     return bytes;
-}
-();
+}();
 
 /// How deeply the objects and lists of a shape nest.
 template <class Shape>
-inline constexpr std::size_t depth_of = []() consteval {
+inline constexpr std::size_t depth_of = [] {
     std::size_t deepest = 0;
     auto const& nodes = nodes_of<Shape>;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -59,8 +56,7 @@ inline constexpr std::size_t depth_of = []() consteval {
         if (depth > deepest) deepest = depth;
     }
     return deepest;
-}
-();
+}();
 
 /// Heap memory for what has no bound, which most documents have nothing of. Freed with this object.
 class overflow_memory {

@@ -37,13 +37,12 @@ private:
         friend constexpr bool operator==(table const&, table const&) noexcept = default;
     };
     // Made once, since a default policy is copied into every check.
-    static constexpr table defaults = []() consteval {
+    static constexpr table defaults = [] {
         table t{};
         for (std::size_t i = 0; i < rule_count; ++i)
             t.of[i] = info(static_cast<rule>(i)).default_severity;
         return t;
-    }
-    ();
+    }();
 
     table table_;
 };

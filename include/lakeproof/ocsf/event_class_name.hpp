@@ -50,13 +50,12 @@ struct event_class_constraint {
 
 private:
     static constexpr bool is_retired(std::size_t i) noexcept {
-        constexpr auto retired_names = []() consteval {
+        constexpr auto retired_names = [] {
             std::uint64_t bits = 0;
             for (auto const c : event_classes())
                 bits |= std::uint64_t{retired(c)} << static_cast<unsigned>(c);
             return bits;
-        }
-        ();
+        }();
         return (retired_names >> i & 1) != 0;
     }
 };

@@ -23,21 +23,19 @@ namespace lakeproof::testing {
 template <string_constraint Constraint>
 struct arbitrary_text {
     /// The longest text, in characters.
-    static constexpr std::size_t max_length = []() consteval {
+    static constexpr std::size_t max_length = [] {
         if constexpr (requires { Constraint::documented_limit; })
             return std::size_t{Constraint::documented_limit};
         else
             return std::size_t{Constraint::max_length};
-    }
-    ();
+    }();
     /// What the text may not hold although the pattern lets it.
-    static constexpr std::string_view refused = []() consteval {
+    static constexpr std::string_view refused = [] {
         if constexpr (requires { Constraint::refused; })
             return std::string_view{Constraint::refused};
         else
             return std::string_view{};
-    }
-    ();
+    }();
 
     static accepted_texts const& texts() {
         static accepted_texts const all{text_rules_of<Constraint>, Constraint::min_length,

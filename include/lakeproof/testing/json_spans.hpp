@@ -20,13 +20,12 @@ struct json_span {
 
 /// What ends a number or word.
 constexpr bool is_mark(char c) noexcept {
-    constexpr auto marks = []() consteval {
+    constexpr auto marks = [] {
         lakeproof::detail::byte_set set;
         for (char const m : std::string_view{"{}[]\",: \t\r\n"})
             set.add(static_cast<unsigned char>(m));
         return set;
-    }
-    ();
+    }();
     return marks.contains(static_cast<unsigned char>(c));
 }
 

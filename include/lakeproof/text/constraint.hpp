@@ -32,23 +32,21 @@ concept string_constraint = requires {
 
 /// The rule that a text of the wrong length breaks.
 template <string_constraint Constraint>
-inline constexpr rule length_rule = []() consteval {
+inline constexpr rule length_rule = [] {
     if constexpr (requires { Constraint::length_rule; })
         return Constraint::length_rule;
     else
         return rule::string_length;
-}
-();
+}();
 
 /// The rule that a text off the pattern breaks.
 template <string_constraint Constraint>
-inline constexpr rule pattern_rule = []() consteval {
+inline constexpr rule pattern_rule = [] {
     if constexpr (requires { Constraint::pattern_rule; })
         return Constraint::pattern_rule;
     else
         return rule::string_pattern;
-}
-();
+}();
 
 /// How a text stands to a constraint: which bound it breaks, and its number.
 struct constraint_status {
