@@ -40,6 +40,25 @@ constexpr create_custom_log_source_request for_principal(std::string_view name) 
     return request;
 }
 
+/// A shape of objects in each other, and one text in the innermost.
+template <int Depth>
+struct nested {
+    nested<Depth - 1> inner;
+    static constexpr auto members = member_table(member{"inner", &nested::inner});
+};
+template <>
+struct nested<1> {
+    source_name name;
+    static constexpr auto members = member_table(member{"name", &nested::name});
+};
+template <int Depth>
+constexpr nested<Depth> nest(source_name const& name) {
+    if constexpr (Depth == 1)
+        return {name};
+    else
+        return {nest<Depth - 1>(name)};
+}
+
 // As a user writes it.
 static_assert(check(acme, {.regions = {regions::us_east_1}}).ok());
 constexpr auto too_long = named("a-name-of-27-characters-xyz");
@@ -226,6 +245,15 @@ BOOST_AUTO_TEST_CASE(members_come_first_then_the_derived_role_then_regions) {
                "us-isof-south-1; "
                "warning region-unknown in xx-nowhere-9; "
                "warning region-unsupported in us-isof-south-1";
+    });
+}
+
+// --- as deep as shapes nest
+
+BOOST_AUTO_TEST_CASE(a_shape_of_15_objects_in_each_other_is_checked) {
+    twice([] {
+        auto const r = check(nest<15>(source_name{"a-name-of-21-chars-xx"}));
+        return r.size() == 1 && r.count(rule::source_name_documented_limit) == 1;
     });
 }
 
