@@ -204,7 +204,7 @@ class Header:
             elif t.kind == "string" and [x.text for x in self.tokens[i - 2:i]] == ["refused", "="]:
                 for m in re.finditer(r"\\.|[^\\\"]", t.text):
                     self.add("character", t.start + m.start(), t.start + m.end(), "")
-                self.add("character", t.start + 1, t.start + 1, "+")
+                self.add("character", t.start + 1, t.start + 1, "_")
             elif t.kind == "char" and i not in self.declared and i not in self.tables:
                 special = {r"'\\'": "'/'", r"'\n'": r"'\r'", r"'\r'": r"'\n'", r"'\t'": "' '", r"'\''": "'`'"}
                 if t.text in special:

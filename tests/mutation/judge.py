@@ -141,7 +141,7 @@ class Suite:
         self.work = Path(work)
         self.clang = clang
         self.checks = all_checks()
-        self.kills = {}  # of a header: how many each check has killed
+        self.kills = {}  # of a header, or of a layer: how many each check has killed
         self.work.mkdir(exist_ok=True)
 
     # --- without a fault
@@ -201,15 +201,22 @@ class Suite:
 
     # --- a fault
 
+    def learn(self, header, name):
+        """A check has killed a fault of a header."""
+        for of in (header, header.split("/")[0]):
+            kills = self.kills.setdefault(of, {})
+            kills[name] = kills.get(name, 0) + 1
+
     def order(self, header):
-        """The checks that read a header, the likeliest killers first: its own test, and what killed
-        others of its faults, then its layer's tests, then the cheapest."""
+        """The checks that read a header, the likeliest killers first: its own test and what killed other
+        faults of it, then its layer's tests and what killed others of the layer, then the cheapest."""
         layer, _, stem = header.removesuffix(".hpp").rpartition("/")
-        kills = self.kills.get(header, {})
+        own, layers = self.kills.get(header, {}), self.kills.get(header.split("/")[0], {})
 
         def rank(check):
             mirror = check.name == f"unit/{layer or stem}/{stem}"
-            return (check.stage, -kills.get(check.name, 0) - 2 * mirror, check.layer != layer, check.seconds)
+            return (check.stage, -own.get(check.name, 0) - 2 * mirror,
+                    -layers.get(check.name, 0) - 2 * (check.layer == layer), check.seconds)
 
         return sorted((c for c in self.checks if header in c.headers), key=rank)
 
@@ -226,8 +233,7 @@ class Suite:
                 break
             outcome = self.judge_check(check, folder)
             if outcome.status == "killed":
-                of_header = self.kills.setdefault(fault.header, {})
-                of_header[check.name] = of_header.get(check.name, 0) + 1
+                self.learn(fault.header, check.name)
             if outcome.status != "passed":
                 return outcome
         return Outcome("survived")

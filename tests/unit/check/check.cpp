@@ -59,6 +59,22 @@ constexpr nested<Depth> nest(source_name const& name) {
         return {nest<Depth - 1>(name)};
 }
 
+/// A text with something to say against it beyond length and pattern.
+struct alias_constraint {
+    using pattern = lakeproof::pattern<"^[a-z-]*$">;
+    static constexpr std::size_t min_length = 1;
+    static constexpr std::size_t max_length = 32;
+
+    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
+        if (text.head.ends_with('-')) v.add(rule::string_pattern);
+    }
+};
+using alias = constrained_string<alias_constraint>;
+struct aliased {
+    constrained_string<alias_constraint> alias;
+    static constexpr auto members = member_table(member{"alias", &aliased::alias});
+};
+
 // As a user writes it.
 static_assert(check(acme, {.regions = {regions::us_east_1}}).ok());
 constexpr auto too_long = named("a-name-of-27-characters-xyz");
@@ -255,6 +271,16 @@ BOOST_AUTO_TEST_CASE(a_shape_of_15_objects_in_each_other_is_checked) {
         auto const r = check(nest<15>(source_name{"a-name-of-21-chars-xx"}));
         return r.size() == 1 && r.count(rule::source_name_documented_limit) == 1;
     });
+}
+
+// --- constraints of others
+
+BOOST_AUTO_TEST_CASE(a_constraint_that_judges_further_is_asked) {
+    twice([] {
+        auto const r = check(aliased{alias{"acme-"}});
+        return r.size() == 1 && r.count(rule::string_pattern) == 1;
+    });
+    twice([] { return check(aliased{alias{"acme"}}).empty(); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
