@@ -49,6 +49,7 @@ class Fault:
     number: int  # of the line
     line: str
     becomes: str
+    near: str  # the line and what leads to it
 
     @property
     def layer(self):
@@ -146,7 +147,8 @@ class Header:
         stop = self.text.find("\n", start)
         after = self.text[:start] + instead + self.text[end:]
         fault = Fault(self.name, kind, start, end, instead, self.text.count("\n", 0, start) + 1,
-                      self.text[begin:stop].strip(), after[begin:].split("\n", 1)[0].strip())
+                      self.text[begin:stop].strip(), after[begin:].split("\n", 1)[0].strip(),
+                      "\n".join(self.text[:stop].split("\n")[-6:]))
         self.found.append(fault)
 
     def replace(self, kind, token, instead):

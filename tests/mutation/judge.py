@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,6 +60,7 @@ class Check:
     commands: list = field(default_factory=list)  # PROGRAM and INCLUDES stand for what they say
     headers: set = field(default_factory=set)     # below include/lakeproof
     seconds: float = 0.0
+    words: set = field(default_factory=set)
 
 
 def limited():
@@ -132,6 +134,11 @@ def digest(files):
     return whole.hexdigest()
 
 
+def words_of(text):
+    """The names in a text, however they are joined: `member-unknown`, `member_unknown`."""
+    return set(re.findall(r"[a-z_]{5,}", text.replace("-", "_")))
+
+
 def headers_among(files):
     return {name.removeprefix("include/lakeproof/") for name in files if name.startswith("include/lakeproof/")}
 
@@ -165,6 +172,10 @@ class Suite:
         for problem in pool.map(self.prepare_check, self.checks):
             if problem:
                 raise Broken(problem)
+        for check in self.checks:
+            check.words = words_of("".join(Path(s).read_text() for s in check.sources))
+        # In how many checks a word is: one that few have says more.
+        self.speaking = Counter(word for check in self.checks for word in check.words)
 
     def prepare_check(self, check):
         folder = self.work / "whole" / check.name
@@ -207,18 +218,22 @@ class Suite:
             kills = self.kills.setdefault(of, {})
             kills[name] = kills.get(name, 0) + 1
 
-    def order(self, header):
-        """The checks that read a header, the likeliest killers first: its own test and what killed other
-        faults of it, then its layer's tests and what killed others of the layer, then the cheapest."""
+    def order(self, fault):
+        """The checks that read a fault's header, the likeliest killers first: its own test, what killed
+        other faults of it or of its layer, and what speaks of the line in the same rare words."""
+        header = fault.header
         layer, _, stem = header.removesuffix(".hpp").rpartition("/")
         own, layers = self.kills.get(header, {}), self.kills.get(header.split("/")[0], {})
+        words = words_of(fault.near)
 
-        def rank(check):
+        def likely(check):
+            said = sum(1 / self.speaking[w] for w in words & check.words)
+            share = own.get(check.name, 0) / (sum(own.values()) or 1) + \
+                layers.get(check.name, 0) / (sum(layers.values()) or 1) / 2
             mirror = check.name == f"unit/{layer or stem}/{stem}"
-            return (check.stage, -own.get(check.name, 0) - 2 * mirror,
-                    -layers.get(check.name, 0) - 2 * (check.layer == layer), check.seconds)
+            return 3 * mirror + share + said + 0.2 * (check.layer == layer) - 0.02 * check.seconds
 
-        return sorted((c for c in self.checks if header in c.headers), key=rank)
+        return sorted((c for c in self.checks if header in c.headers), key=lambda c: (c.stage, -likely(c)))
 
     def judge(self, fault, folder, patience=None):
         """Whether a check kills a fault, and which; after `patience` seconds none does."""
@@ -228,7 +243,7 @@ class Suite:
         changed = folder / "include/lakeproof" / fault.header
         changed.parent.mkdir(parents=True)
         changed.write_text(fault.applied((INCLUDE / "lakeproof" / fault.header).read_text()))
-        for check in self.order(fault.header):
+        for check in self.order(fault):
             if patience and time.monotonic() - start > patience:
                 break
             outcome = self.judge_check(check, folder)
