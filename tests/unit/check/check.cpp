@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -58,6 +59,18 @@ constexpr nested<Depth> nest(source_name const& name) {
     else
         return {nest<Depth - 1>(name)};
 }
+
+/// A shape of lists in each other.
+template <int Lists>
+struct level {
+    std::vector<level<Lists - 1>> lists{};
+    static constexpr auto members = member_table(member{"lists", &level::lists});
+};
+template <>
+struct level<1> {
+    std::vector<source_name> names{};
+    static constexpr auto members = member_table(member{"names", &level::names});
+};
 
 /// A text with something to say against it beyond length and pattern.
 struct alias_constraint {
@@ -281,6 +294,15 @@ BOOST_AUTO_TEST_CASE(a_constraint_that_judges_further_is_asked) {
         return r.size() == 1 && r.count(rule::string_pattern) == 1;
     });
     twice([] { return check(aliased{alias{"acme"}}).empty(); });
+}
+
+BOOST_AUTO_TEST_CASE(a_place_in_four_lists_has_four_indices) {
+    level<1> const one{{source_name{"a"}, source_name{"a-name-of-21-chars-xx"}}};
+    level<2> const two{{one, level<1>{}}};
+    level<3> const three{{level<2>{}, level<2>{}, two}};
+    level<4> const four{{level<3>{}, level<3>{}, level<3>{}, three}};
+    BOOST_TEST(listed(check(four)) ==
+               "error source-name-documented-limit /lists/3/lists/2/lists/0/names/1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
