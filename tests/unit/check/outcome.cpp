@@ -98,6 +98,13 @@ BOOST_AUTO_TEST_CASE(the_value_of_none_throws_the_first_error) {
     BOOST_CHECK_THROW(static_cast<void>(std::move(none).value()), constraint_error);
 }
 
+BOOST_AUTO_TEST_CASE(the_value_of_a_new_one_is_no_json) {
+    outcome<std::string> const none;
+    BOOST_CHECK_EXCEPTION(
+        static_cast<void>(none.value()), constraint_error,
+        [](constraint_error const& e) { return e.rule() == rule::json_malformed; });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
