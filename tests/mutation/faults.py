@@ -212,7 +212,8 @@ class Header:
                 if t.text in special:
                     self.replace("character", t, special[t.text])
                 elif len(t.text) == 3:
-                    self.replace("character", t, f"'{chr(ord(t.text[1]) + 1)}'".replace("'\\'", r"'\\'"))
+                    beside = chr(ord(t.text[1]) + (1 if t.text[1] != "~" else -1))
+                    self.replace("character", t, "'\\\\'" if beside == "\\" else f"'{beside}'")
 
     def begins_statement(self, i):
         return self.tokens[i - 1].text in (";", "{", "}", ")", "else", ":")
@@ -251,7 +252,8 @@ class Header:
         while i < end and self.tokens[i].text == "member" and self.tokens[i + 1].text == "{":
             close = self.closing(i + 1)
             wire = self.tokens[i + 2]
-            self.add("member", wire.end - 2, wire.end - 1, chr(ord(wire.text[-2]) ^ 1))
+            if wire.kind == "string":
+                self.add("member", wire.end - 2, wire.end - 1, chr(ord(wire.text[-2]) ^ 1))
             if self.tokens[close + 1].text == ",":
                 self.add("member", self.tokens[i].start, self.tokens[close + 2].start, "")
             elif self.tokens[i - 1].text == ",":

@@ -265,6 +265,14 @@ BOOST_AUTO_TEST_CASE(a_pattern_that_backtracks_without_end_is_a_violation) {
     BOOST_TEST(said(request_json({.external_id = R"("aab")"}), rules) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_pointer_begins_with_a_slash) {
+    for (std::string_view const pointer :
+         {"sourceName", "xsourceName", "~sourceName", " /sourceName"}) {
+        house_rules rules;
+        BOOST_CHECK_THROW(rules.require(pointer, "x"), std::invalid_argument);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
