@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
+#include <lakeproof/model/schema.hpp>
+#include <lakeproof/model/service_error.hpp>
 
 #include "../../support/requests.hpp"
 #include "../../support/twice.hpp"
@@ -56,6 +58,14 @@ static_assert(member_count<create_custom_log_source_request> == 4);
 static_assert(member_count<custom_log_source_configuration> == 2);
 static_assert(member_count<create_custom_log_source_response> == 1);
 
+/// Whether every object of a shape may have other members, or none may.
+template <class Shape>
+constexpr bool objects_are_open(bool open) {
+    for (auto const& n : nodes_of<Shape>)
+        if (n.what == node::kind::object && n.open != open) return false;
+    return true;
+}
+
 BOOST_AUTO_TEST_SUITE(shapes)
 
 BOOST_AUTO_TEST_CASE(optional_members_may_be_left_out) {
@@ -103,6 +113,12 @@ BOOST_AUTO_TEST_CASE(a_table_names_members_and_their_types) {
         auto const& r = std::get<2>(create_custom_log_source_request::members);
         return r.name == "sourceName" && acme.*r.pointer == "acme-edr";
     });
+}
+
+BOOST_AUTO_TEST_CASE(what_a_service_sends_may_have_other_members) {
+    twice([] { return objects_are_open<create_custom_log_source_response>(true); });
+    twice([] { return objects_are_open<service_error_details>(true); });
+    twice([] { return objects_are_open<create_custom_log_source_request>(false); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
