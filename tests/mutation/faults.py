@@ -207,7 +207,8 @@ class Header:
                 for m in re.finditer(r"\\.|[^\\\"]", t.text):
                     self.add("character", t.start + m.start(), t.start + m.end(), "")
                 self.add("character", t.start + 1, t.start + 1, "_")
-            elif t.kind == "char" and i not in self.declared and i not in self.tables:
+            elif t.kind == "char" and i not in self.declared and i not in self.tables \
+                    and self.tokens[i - 1].text != "case":
                 special = {r"'\\'": "'/'", r"'\n'": r"'\r'", r"'\r'": r"'\n'", r"'\t'": "' '", r"'\''": "'`'"}
                 if t.text in special:
                     self.replace("character", t, special[t.text])
