@@ -41,6 +41,12 @@ constexpr text_verdict judged_byte_by_byte(text_rules const& rules, std::string_
     return v;
 }
 
+/// Whether a look that judges nothing finds nothing to say against a text. It may miss a clean one.
+template <class String>
+constexpr bool clean_at_a_glance(std::string_view text) {
+    return text_rules_of<typename String::constraint>.clean(text) != 0;
+}
+
 /// Whether a text gets one verdict however it comes: whole, byte by byte, or in two parts; `step`
 /// is the distance of the splits that are tried.
 template <class String>
@@ -52,6 +58,7 @@ constexpr bool judged_alike(std::string_view text, std::size_t step = 1) {
     if (whole.length != status.length || whole.length_ok != status.length_ok ||
         whole.pattern_ok != status.pattern_ok)
         return false;
+    if (clean_at_a_glance<String>(text) && !whole.clean()) return false;
     for (std::size_t split = 0; split <= text.size(); split += step)
         if (!same(whole, judged_in_parts(rules, text, split))) return false;
     return same(whole, judged_byte_by_byte(rules, text));

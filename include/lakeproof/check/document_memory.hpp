@@ -58,6 +58,15 @@ inline constexpr std::size_t depth_of = [] {
     return deepest;
 }();
 
+/// How many lists an element of a shape is in, at most.
+template <class Shape>
+inline constexpr std::size_t lists_of = [] {
+    std::size_t most = 0;
+    for (auto const& n : nodes_of<Shape>)
+        if (n.lists > most) most = n.lists;
+    return most;
+}();
+
 /// Heap memory for what has no bound, which most documents have nothing of. Freed with this object.
 class overflow_memory {
 public:
@@ -117,7 +126,9 @@ private:
 /// The memory in which a document of a shape is checked; no byte of it is initialised.
 template <class Shape>
 struct document_memory {
-    static_assert(depth_of<Shape> <= document_checker::max_depth);
+    static_assert(depth_of<Shape> <= document_checker::max_depth,
+                  "a shape nests at most 16 values deep");
+    static_assert(lists_of<Shape> <= location::max_lists, "lists nest at most 4 deep");
 
     cell block[nodes_of<Shape>.size()];
     cell elements[bounded_elements<Shape>];

@@ -132,8 +132,6 @@ private:
                 break;
             default: ++at_; break;
             }
-            // A number or word ends where its value does.
-            if (depth == 0 && (peek() == ',' || peek() == '}' || peek() == ']')) return;
         } while (at_ < text_.size());
     }
 
@@ -207,7 +205,7 @@ constexpr bool walk_to(text_walker& walker, lakeproof::detail::location const& w
             i += escape;
         }
         std::size_t index = 0;
-        bool number = !token.empty() && token.size() < 10;
+        bool number = token == "0" || (!token.empty() && token.front() != '0' && token.size() < 10);
         for (char const c : token) {
             number = number && c >= '0' && c <= '9';
             if (number) index = index * 10 + static_cast<std::size_t>(c - '0');

@@ -114,6 +114,11 @@ constexpr void note_marks(text_marks& marks, std::string_view part) noexcept {
         marks.add(part, '\0', Constraint::refused);
 }
 
+template <class Constraint>
+inline constexpr bool judges_further = requires(text_facts const& text, text_verdict& v) {
+    Constraint::judge_further(text, v);
+};
+
 template <string_constraint Constraint>
 constexpr void judge_facts(std::string_view head, std::size_t length, bool matches,
                            text_marks const& marks, text_verdict& v) noexcept {
@@ -122,9 +127,15 @@ constexpr void judge_facts(std::string_view head, std::size_t length, bool match
                   length <= std::size_t{Constraint::max_length};
     v.pattern_ok = matches;
     v.refused = matches && marks.refused;
-    if constexpr (requires { Constraint::judge_further(text_facts{{}, 0, true, marks}, v); })
+    if constexpr (judges_further<Constraint>)
         Constraint::judge_further(text_facts{head, length, matches, marks}, v);
 }
+
+/// Whether a constraint advises a length below its greatest, and judges nothing further but that.
+template <class Constraint>
+inline constexpr bool has_documented_limit = requires {
+    Constraint::documented_limit;
+};
 
 /// The bytes of a pattern that is a set, but for those that the constraint refuses further on.
 template <string_constraint Constraint>
@@ -141,10 +152,11 @@ constexpr std::size_t clean(std::string_view text) noexcept {
         return Constraint::clean(text);
     } else if constexpr (!Constraint::pattern::ascii) {
         return 0; // bytes are not characters
+    } else if constexpr (judges_further<Constraint> && !has_documented_limit<Constraint>) {
+        return 0; // only the constraint knows what it would say
     } else {
         auto most = std::size_t{Constraint::max_length};
-        if constexpr (requires { Constraint::documented_limit; })
-            most = Constraint::documented_limit;
+        if constexpr (has_documented_limit<Constraint>) most = Constraint::documented_limit;
         if (text.size() < Constraint::min_length || text.size() > most) return 0;
         if constexpr (Constraint::pattern::is_set)
             return all_in_set<clean_bytes<Constraint>()>(text);

@@ -57,6 +57,13 @@ BOOST_AUTO_TEST_CASE(an_id_in_parts_gets_one_verdict) {
     twice([] { return judged<external_id>("ab").clean(); });
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_id_is_too_short_and_no_more) {
+    twice([] {
+        auto const s = external_id::check("");
+        return !s.length_ok && s.pattern_ok && s.bound == 2 && s.length == 0;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -13,6 +13,7 @@ using lakeproof::account_id_in_arn;
 using lakeproof::principal;
 using lakeproof::rule;
 using lakeproof::test::breaks;
+using lakeproof::test::clean_at_a_glance;
 using lakeproof::test::judged;
 using lakeproof::test::judged_alike;
 using lakeproof::test::one;
@@ -150,6 +151,18 @@ BOOST_AUTO_TEST_CASE(a_principal_in_parts_gets_one_verdict) {
 
 BOOST_AUTO_TEST_CASE(the_account_in_an_arn) {
     twice_for_each<arns>([](arn_case const& c) { return account_id_in_arn(c.text) == c.account; });
+}
+
+BOOST_AUTO_TEST_CASE(an_account_id_is_clean_at_a_glance) {
+    twice([] { return clean_at_a_glance<principal>("012345678901"); });
+    twice([] {
+        return !clean_at_a_glance<principal>("01234567890") &&
+               !clean_at_a_glance<principal>("0123456789012");
+    });
+    twice_for_each<unresolvable>(
+        [](std::string_view t) { return !clean_at_a_glance<principal>(t); });
+    twice_for_each<off_pattern>(
+        [](std::string_view t) { return !clean_at_a_glance<principal>(t); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

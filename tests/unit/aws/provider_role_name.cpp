@@ -145,6 +145,14 @@ BOOST_AUTO_TEST_CASE(a_role_is_a_text_like_any_other) {
     twice([] { return judged_alike<provider_role_name>(run(65, 'r').add(":")); });
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_role_is_too_short_and_no_more) {
+    twice([] {
+        auto const s = provider_role_name::check("");
+        return !s.length_ok && s.pattern_ok && s.bound == 1 &&
+               s.broken == rule::provider_role_length;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

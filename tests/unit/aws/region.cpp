@@ -22,6 +22,7 @@ using lakeproof::partition_of;
 using lakeproof::region;
 using lakeproof::rule;
 using lakeproof::test::judged_alike;
+using lakeproof::test::one;
 using lakeproof::test::run;
 using lakeproof::test::text_buffer;
 using lakeproof::test::twice;
@@ -288,6 +289,48 @@ BOOST_AUTO_TEST_CASE(a_code_in_parts_gets_one_verdict) {
     twice_for_each<well_formed>([](std::string_view t) { return judged_alike<region>(t); });
     twice_for_each<malformed>([](std::string_view t) { return judged_alike<region>(t); });
     twice([] { return judged_alike<region>(text_buffer{"us-"}.add(300, 'x').add("-1"), 50); });
+}
+
+BOOST_AUTO_TEST_CASE(the_characters_of_a_code) {
+    twice([] {
+        for (int b = 0; b < 256; ++b) {
+            bool const letter = b >= 'a' && b <= 'z';
+            bool const digit = b >= '0' && b <= '9';
+            auto const with = [&](std::string_view before, std::string_view after) {
+                return region::check(text_buffer{before}.add(one(b)).add(after)).ok();
+            };
+            if (with("", "s-east-1") != letter || with("u", "-east-1") != letter ||
+                with("us-", "-1") != letter || with("us-eas", "-1") != letter ||
+                with("us-gov-", "-1") != letter || with("us-east-", "") != digit ||
+                with("us-east-1", "") != digit)
+                return false;
+        }
+        return true;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_words_of_a_code) {
+    static constexpr std::string_view legal[] = {"ab-c-0", "abc-d-1", "abcd-e-2", "ab-c-d-3",
+                                                 "ab-cdefgh-i-j-4567890"};
+    static constexpr std::string_view illegal[] = {"a-b-0",   "abcde-f-1", "ab-2",    "ab-c",
+                                                   "ab-c-",   "ab--3",     "ab-c--4", "ab--c-5",
+                                                   "ab-c-d-", "-ab-c-6",   "abc6"};
+    twice_for_each<legal>([](std::string_view t) { return region::check(t).ok(); });
+    twice_for_each<illegal>([](std::string_view t) {
+        auto const s = region::check(t);
+        return !s.pattern_ok && s.length_ok;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_code_is_too_short_as_well) {
+    twice([] {
+        auto const s = region::check("");
+        return !s.length_ok && !s.pattern_ok && s.bound == 1 && s.broken == rule::string_length;
+    });
+    twice([] {
+        auto const s = region::check("u");
+        return s.length_ok && !s.pattern_ok && s.broken == rule::string_pattern;
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,6 +13,7 @@ namespace {
 using lakeproof::role_arn;
 using lakeproof::rule;
 using lakeproof::test::breaks;
+using lakeproof::test::clean_at_a_glance;
 using lakeproof::test::judged;
 using lakeproof::test::judged_alike;
 using lakeproof::test::one;
@@ -191,6 +192,30 @@ BOOST_AUTO_TEST_CASE(an_arn_in_parts_gets_one_verdict) {
 BOOST_AUTO_TEST_CASE(the_partition_in_an_arn) {
     twice_for_each<partitions>(
         [](partition_case const& c) { return lakeproof::arn_partition(c.arn) == c.partition; });
+}
+
+BOOST_AUTO_TEST_CASE(a_usual_arn_is_clean_at_a_glance) {
+    twice([] {
+        constexpr std::string_view legal =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz+=,.@-/";
+        for (int b = 0; b < 256; ++b) {
+            bool const expected = legal.find(static_cast<char>(b)) != std::string_view::npos;
+            auto const text = text_buffer{start}.add("x").add(one(b)).add("x");
+            if (clean_at_a_glance<role_arn>(text) != expected) return false;
+        }
+        return true;
+    });
+    twice([] { return clean_at_a_glance<role_arn>(text_buffer{start}.add("n")); });
+    twice([] {
+        auto const longest = text_buffer{start}.add(510, 'p').add("/").add(64, 'n');
+        auto const path = text_buffer{start}.add(511, 'p').add("/").add(64, 'n');
+        auto const name = text_buffer{start}.add(510, 'p').add("/").add(65, 'n');
+        return clean_at_a_glance<role_arn>(longest) && !clean_at_a_glance<role_arn>(path) &&
+               !clean_at_a_glance<role_arn>(name);
+    });
+    twice_for_each<unresolvable>(
+        [](std::string_view t) { return !clean_at_a_glance<role_arn>(t); });
+    twice_for_each<off_pattern>([](std::string_view t) { return !clean_at_a_glance<role_arn>(t); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

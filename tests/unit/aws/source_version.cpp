@@ -57,6 +57,14 @@ BOOST_AUTO_TEST_CASE(a_version_in_parts_gets_one_verdict) {
     twice([] { return judged<source_version>("1.0").clean(); });
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_version_is_too_short_and_no_more) {
+    twice([] {
+        auto const s = source_version::check("");
+        return !s.length_ok && s.pattern_ok && s.bound == 1 &&
+               s.broken == rule::source_version_length;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -39,6 +40,53 @@ constexpr create_custom_log_source_request for_principal(std::string_view name) 
     request.configuration.provider_identity.principal = principal{name};
     return request;
 }
+
+/// A shape of objects in each other, and one text in the innermost.
+template <int Depth>
+struct nested {
+    nested<Depth - 1> inner;
+    static constexpr auto members = member_table(member{"inner", &nested::inner});
+};
+template <>
+struct nested<1> {
+    source_name name;
+    static constexpr auto members = member_table(member{"name", &nested::name});
+};
+template <int Depth>
+constexpr nested<Depth> nest(source_name const& name) {
+    if constexpr (Depth == 1)
+        return {name};
+    else
+        return {nest<Depth - 1>(name)};
+}
+
+/// A shape of lists in each other.
+template <int Lists>
+struct level {
+    std::vector<level<Lists - 1>> lists{};
+    static constexpr auto members = member_table(member{"lists", &level::lists});
+};
+template <>
+struct level<1> {
+    std::vector<source_name> names{};
+    static constexpr auto members = member_table(member{"names", &level::names});
+};
+
+/// A text with something to say against it beyond length and pattern.
+struct alias_constraint {
+    using pattern = lakeproof::pattern<"^[a-z-]*$">;
+    static constexpr std::size_t min_length = 1;
+    static constexpr std::size_t max_length = 32;
+
+    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
+        if (text.head.ends_with('-')) v.add(rule::string_pattern);
+    }
+};
+using alias = constrained_string<alias_constraint>;
+struct aliased {
+    constrained_string<alias_constraint> alias;
+    static constexpr auto members = member_table(member{"alias", &aliased::alias});
+};
 
 // As a user writes it.
 static_assert(check(acme, {.regions = {regions::us_east_1}}).ok());
@@ -227,6 +275,34 @@ BOOST_AUTO_TEST_CASE(members_come_first_then_the_derived_role_then_regions) {
                "warning region-unknown in xx-nowhere-9; "
                "warning region-unsupported in us-isof-south-1";
     });
+}
+
+// --- as deep as shapes nest
+
+BOOST_AUTO_TEST_CASE(a_shape_of_15_objects_in_each_other_is_checked) {
+    twice([] {
+        auto const r = check(nest<15>(source_name{"a-name-of-21-chars-xx"}));
+        return r.size() == 1 && r.count(rule::source_name_documented_limit) == 1;
+    });
+}
+
+// --- constraints of others
+
+BOOST_AUTO_TEST_CASE(a_constraint_that_judges_further_is_asked) {
+    twice([] {
+        auto const r = check(aliased{alias{"acme-"}});
+        return r.size() == 1 && r.count(rule::string_pattern) == 1;
+    });
+    twice([] { return check(aliased{alias{"acme"}}).empty(); });
+}
+
+BOOST_AUTO_TEST_CASE(a_place_in_four_lists_has_four_indices) {
+    level<1> const one{{source_name{"a"}, source_name{"a-name-of-21-chars-xx"}}};
+    level<2> const two{{one, level<1>{}}};
+    level<3> const three{{level<2>{}, level<2>{}, two}};
+    level<4> const four{{level<3>{}, level<3>{}, level<3>{}, three}};
+    BOOST_TEST(listed(check(four)) ==
+               "error source-name-documented-limit /lists/3/lists/2/lists/0/names/1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

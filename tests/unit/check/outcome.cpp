@@ -114,6 +114,13 @@ BOOST_AUTO_TEST_CASE(a_value_moves_out) {
     BOOST_TEST(result->get() == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(the_value_of_a_new_one_is_no_json) {
+    outcome<std::string> const none;
+    BOOST_CHECK_EXCEPTION(
+        static_cast<void>(none.value()), constraint_error,
+        [](constraint_error const& e) { return e.rule() == rule::json_malformed; });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

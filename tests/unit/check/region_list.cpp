@@ -91,6 +91,12 @@ BOOST_AUTO_TEST_CASE(copies_are_whole) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(one_too_many_is_no_broken_pattern) {
+    BOOST_CHECK_EXCEPTION(
+        of(std::make_index_sequence<65>{}), constraint_error,
+        [](constraint_error const& e) { return e.rule() == lakeproof::rule::string_length; });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -138,6 +138,18 @@ BOOST_AUTO_TEST_CASE(a_document_may_have_more_violations_than_fit) {
     BOOST_TEST(r.ok());
 }
 
+BOOST_AUTO_TEST_CASE(a_place_in_as_many_lists_as_can_be_is_kept_whole) {
+    twice([] {
+        static_assert(detail::location::max_lists == 4);
+        report r;
+        r.add(rule::region_unknown, severity::note, {document.nodes, 0, 4, {1, 2, 3, 4}}).bound(5);
+        report const copy{r};
+        auto const& where = copy[0].where();
+        return where.list_count == 4 && where.index[0] == 1 && where.index[1] == 2 &&
+               where.index[2] == 3 && where.index[3] == 4 && copy[0].bound() == 5;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

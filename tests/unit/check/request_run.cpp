@@ -167,6 +167,18 @@ BOOST_AUTO_TEST_CASE(a_run_can_be_asked_directly) {
     BOOST_TEST((run.add("acme", "", "d").what == kind::none));
 }
 
+BOOST_AUTO_TEST_CASE(ascii_letters_alone_have_a_case) {
+    request_run run;
+    std::string alike;
+    for (int b = 0; b < 256; ++b) {
+        std::string const name(1, static_cast<char>(b));
+        auto const before = run.add(name, "us-east-1", name);
+        BOOST_TEST((before.what != kind::same));
+        if (before.what == kind::alike) alike += std::string{before.document} + name;
+    }
+    BOOST_TEST(alike == "-_AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

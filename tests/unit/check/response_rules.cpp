@@ -212,6 +212,13 @@ BOOST_AUTO_TEST_CASE(a_role_over_64_characters_is_compared_in_whole) {
     BOOST_TEST(listed(check(real(name, name), named(name), regions::us_west_2)) == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_text_is_not_shown) {
+    auto const r = judged({.source = custom_log_source_resource{.source_name = ""}});
+    BOOST_TEST_REQUIRE(r.size() == 1u);
+    BOOST_TEST(message(r[0]) ==
+               "Value at 'source.sourceName' is not the requested one, 'acme-edr'");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -292,6 +292,14 @@ BOOST_AUTO_TEST_CASE(a_dash_or_a_star_means_every_element) {
         BOOST_CHECK_THROW(requiring(pointer, "x"), std::invalid_argument);
 }
 
+BOOST_AUTO_TEST_CASE(a_pointer_begins_with_a_slash) {
+    for (std::string_view const pointer :
+         {"sourceName", "xsourceName", "~sourceName", " /sourceName"}) {
+        house_rules rules;
+        BOOST_CHECK_THROW(rules.require(pointer, "x"), std::invalid_argument);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

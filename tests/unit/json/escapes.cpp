@@ -283,6 +283,33 @@ BOOST_AUTO_TEST_CASE(a_long_text_of_many_byte_characters_is_cut_after_one) {
     }
 }
 
+// As much as can be kept of a document: every text in parts and longer than a value can be, and last
+// a list of as many bytes as its bound lets it have, and the element that passes it.
+BOOST_AUTO_TEST_CASE(all_that_is_kept_of_a_document_has_room) {
+    auto const long_text = [](std::size_t size) {
+        return '"' + escaped('a') + std::string(size, 'a') + '"';
+    };
+    std::string emoji;
+    for (int i = 0; i < 1023; ++i) emoji += "\U0001f600";
+    auto const text = R"({"configuration":{"crawlerConfiguration":{"roleArn":)" + long_text(3000) +
+                      R"(},"providerIdentity":{"externalId":)" + long_text(3000) +
+                      R"(,"principal":)" + long_text(3000) + R"(}},"sourceName":)" +
+                      long_text(3000) + R"(,"sourceVersion":)" + long_text(3000) +
+                      R"(,"eventClasses":[")" + escaped('a') + emoji + R"(",)" + long_text(5000) +
+                      "]}";
+    auto const r = check_request(text);
+    BOOST_TEST(listed(r) == "error role-arn-length /configuration/crawlerConfiguration/roleArn; "
+                            "error role-arn-pattern /configuration/crawlerConfiguration/roleArn; "
+                            "error external-id-length /configuration/providerIdentity/externalId; "
+                            "error principal-length /configuration/providerIdentity/principal; "
+                            "error principal-pattern /configuration/providerIdentity/principal; "
+                            "error source-name-length /sourceName; "
+                            "error source-name-documented-limit /sourceName; "
+                            "error source-version-length /sourceVersion; "
+                            "error event-class-pattern /eventClasses/0; "
+                            "error event-classes-limit /eventClasses");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -290,6 +290,46 @@ BOOST_AUTO_TEST_CASE(a_tilde_at_the_end_of_a_pointer_is_one) {
     twice_in_words([] { return locate(R"({"a~":{"b":1}})", "/a~/b")->offset == 11; });
 }
 
+// --- keys as they are spelt
+
+struct spelling {
+    std::string_view raw, name;
+};
+constexpr spelling spellings[] = {
+    {R"(\u0000)", {"\0", 1}},
+    {R"(\u007f)", "\x7f"},
+    {R"(\u0080)", "\xc2\x80"},
+    {R"(\u07ff)", "\u07ff"},
+    {R"(\u0800)", "\u0800"},
+    {R"(\ud7ff)", "\ud7ff"},
+    {R"(\ue000)", "\ue000"},
+    {R"(\uffff)", "\uffff"},
+    {R"(\ud800\udc00)", "\U00010000"},
+    {R"(\uDBFF\uDFFF)", "\U0010ffff"},
+    {R"(\u00aa\u00AA\u00ff\u00FF\u0a90\u0fAb)", "\u00aa\u00aa\u00ff\u00ff\u0a90\u0fab"},
+    {R"(\b\f\n\r\t\"\\\/)", "\b\f\n\r\t\"\\/"},
+    {"bfnrt/\xc3\xa9", "bfnrt/\u00e9"},
+};
+
+BOOST_AUTO_TEST_CASE(escapes_spell_what_json_says) {
+    using json::detail::text_walker;
+    test::twice_for_each<spellings>(
+        [](spelling const& s) { return text_walker::equals(s.raw, s.name); });
+    test::twice_for_each<spellings>([](spelling const& s) {
+        return !text_walker::equals(s.raw, s.name.substr(1)) &&
+               !text_walker::equals(s.raw, s.name.substr(0, s.name.size() - 1));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_index_is_a_number_without_leading_zeros) {
+    twice_in_words([] {
+        constexpr std::string_view text = "[0,1,2,3,4,5,6,7,8,9,10,11]";
+        for (auto const* const pointer : {"/00", "/01", "/0000000001", "/:", "/1:", "/ 1", "/1 "})
+            if (locate(text, pointer)) return false;
+        return locate(text, "/0")->offset == 1 && locate(text, "/10")->offset == 21;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

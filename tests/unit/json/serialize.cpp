@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -89,6 +90,18 @@ BOOST_AUTO_TEST_CASE(empty_objects_and_texts_are_written) {
 BOOST_AUTO_TEST_CASE(parts_of_a_request_can_be_written) {
     BOOST_TEST(serialize(acme.configuration.provider_identity) ==
                R"({"externalId":"acme-2026","principal":"123456789012"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_takes_the_room_that_was_measured) {
+    for (int b = 0; b < 256; ++b) {
+        std::string const text{'x', static_cast<char>(b), 'x'};
+        json::detail::size_writer measure{nullptr};
+        measure.text(text);
+        char room[16];
+        json::detail::text_writer writer{nullptr, room};
+        writer.text(text);
+        BOOST_TEST(measure.size == static_cast<std::size_t>(writer.at - room));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
+#include <lakeproof/model/schema.hpp>
+#include <lakeproof/model/service_error.hpp>
 
 #include "../../support/all_differ.hpp"
 #include "../../support/requests.hpp"
@@ -56,6 +58,14 @@ static_assert(!shape<source_name> && !shape<ocsf::event_class_list> && !shape<in
 static_assert(member_count<create_custom_log_source_request> == 4);
 static_assert(member_count<custom_log_source_configuration> == 2);
 static_assert(member_count<create_custom_log_source_response> == 1);
+
+/// Whether every object of a shape may have other members, or none may.
+template <class Shape>
+constexpr bool objects_are_open(bool open) {
+    for (auto const& n : nodes_of<Shape>)
+        if (n.what == node::kind::object && n.open != open) return false;
+    return true;
+}
 
 BOOST_AUTO_TEST_SUITE(shapes)
 
@@ -124,6 +134,12 @@ BOOST_AUTO_TEST_CASE(every_member_of_a_response_counts_in_a_comparison) {
                                            {.source_version = "a"}}));
     BOOST_TEST(test::all_differ<create_custom_log_source_response>(
         {{}, {.source = resource{}}, {.source = resource{.source_name = "a"}}}));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_service_sends_may_have_other_members) {
+    twice([] { return objects_are_open<create_custom_log_source_response>(true); });
+    twice([] { return objects_are_open<service_error_details>(true); });
+    twice([] { return objects_are_open<create_custom_log_source_request>(false); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

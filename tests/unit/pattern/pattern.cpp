@@ -279,6 +279,35 @@ BOOST_AUTO_TEST_CASE(a_pattern_tells_within_which_bytes_its_texts_are) {
     twice([] { return pattern<"">::within({}); });
 }
 
+BOOST_AUTO_TEST_CASE(sixty_four_classes_of_bytes_are_told_apart) {
+    twice([] {
+        using word = pattern<"^(0|1|2|3|4|5|6|7|8|9|A|B|C|D|E|F|G|H|I|J|K|L|M|"
+                             "N|O|P|Q|R|S|T|U|V|W|X|Y|Z|a|b|c|d|e|f|g|h|i|j|k|l|m|"
+                             "n|o|p|q|r|s|t|u|v|w|x|y|z|_)$">;
+        for (int b = 0; b < 256; ++b) {
+            char const c = static_cast<char>(b);
+            bool const expected = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                                  (c >= 'a' && c <= 'z') || c == '_';
+            if (word::matches({&c, 1}) != expected) return false;
+        }
+        return !word::matches("") && !word::matches("ab");
+    });
+}
+
+BOOST_AUTO_TEST_CASE(every_byte_of_a_long_text_of_one_way_counts) {
+    twice([] {
+        using word = pattern<"^x[a-y]{49}[0-9]$">;
+        for (std::size_t wrong = 0; wrong < 51; ++wrong) {
+            char text[51];
+            for (std::size_t i = 0; i < 51; ++i) text[i] = i == 0 ? 'x' : i < 50 ? 'y' : '0';
+            if (!word::matches({text, 51}) || word::matches({text, 50})) return false;
+            text[wrong] = 'z';
+            if (word::matches({text, 51})) return false;
+        }
+        return true;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

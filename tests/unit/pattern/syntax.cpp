@@ -148,6 +148,19 @@ BOOST_AUTO_TEST_CASE(the_tree_has_room_for_any_text) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_count_has_digits_alone) {
+    static constexpr parse_case counts[] = {
+        {"a{:}", pattern_error::malformed_count, 1},
+        {"a{/}", pattern_error::malformed_count, 1},
+        {"a{1:}", pattern_error::malformed_count, 1},
+        {"a{1/}", pattern_error::malformed_count, 1},
+        {"a{1,:}", pattern_error::malformed_count, 1},
+        {"a{1,/}", pattern_error::malformed_count, 1},
+        {"a{0,9}", pattern_error::none, 0},
+    };
+    twice_for_each<counts>(parses_so);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -195,6 +195,19 @@ BOOST_AUTO_TEST_CASE(a_path_that_is_too_long_is_cut_behind_a_segment) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_spoilt_text_is_still_made_of_characters) {
+    auto const& rules = text_rules_of<source_name::constraint>;
+    for (std::string const text : {"\xc2\x80", "\xc2\x80x", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf"})
+        for (unsigned byte = 0; byte < 256; ++byte)
+            for (unsigned start = 0; start < 8; ++start) {
+                std::string const choice{static_cast<char>(start), static_cast<char>(byte)};
+                byte_source bytes{choice};
+                auto const spoilt = lakeproof::testing::detail::off_pattern(rules, text, bytes);
+                BOOST_TEST(spoilt.has_value() == (text.back() == 'x'));
+                if (spoilt) BOOST_TEST(spoilt->starts_with("\xc2\x80"));
+            }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

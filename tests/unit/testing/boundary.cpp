@@ -253,6 +253,37 @@ BOOST_AUTO_TEST_CASE(every_member_of_an_expected_violation_counts) {
          expected_violation{rule::member_type, "/a", "us-east-1"}}));
 }
 
+BOOST_AUTO_TEST_CASE(every_way_to_the_limits_has_both_sides) {
+    std::set<std::string> names;
+    for (auto const& c : cases<request>())
+        if (c.name.starts_with("limit: ")) names.insert(c.name);
+    std::set<std::string> expected{"limit: 1048576 bytes", "limit: 1048577 bytes"};
+    for (std::string const levels : {"limit: 32 levels ", "limit: 33 levels "})
+        for (auto const* const way : {"of arrays in a member", "of objects in a member",
+                                      "of arrays alone", "that nothing closes"})
+            expected.insert(levels + way);
+    BOOST_TEST(names == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(every_length_has_both_sides) {
+    std::set<std::string> names;
+    for (auto const& c : cases<request>()) names.insert(c.name);
+    for (std::string const name :
+         {"/sourceName: source-name-length, 0", "/sourceName: source-name-length, 1",
+          "/sourceName: source-name-length, 64", "/sourceName: source-name-length, 65",
+          "/sourceVersion: source-version-length, 0", "/sourceVersion: source-version-length, 1",
+          "/sourceVersion: source-version-length, 32", "/sourceVersion: source-version-length, 33",
+          "/configuration/crawlerConfiguration/roleArn: role-arn-length, 2048",
+          "/configuration/crawlerConfiguration/roleArn: role-arn-length, 2049",
+          "/configuration/providerIdentity/externalId: external-id-length, 1",
+          "/configuration/providerIdentity/externalId: external-id-length, 2",
+          "/configuration/providerIdentity/externalId: external-id-length, 1224",
+          "/configuration/providerIdentity/externalId: external-id-length, 1225",
+          "/configuration/providerIdentity/principal: principal-length, 255",
+          "/configuration/providerIdentity/principal: principal-length, 256"})
+        BOOST_TEST(names.contains(name + " characters"), name);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

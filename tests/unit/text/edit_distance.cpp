@@ -105,6 +105,20 @@ BOOST_AUTO_TEST_CASE(random_texts_agree_with_the_textbook) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(ascii_letters_alone_have_a_case) {
+    twice([] {
+        for (int b = 0; b < 256; ++b) {
+            auto const c = static_cast<char>(b);
+            auto const lower = b >= 'A' && b <= 'Z' ? b + 32 : b;
+            if (lakeproof::detail::fold_ascii_case(c) != static_cast<char>(lower) ||
+                lakeproof::detail::fold_ascii_case(static_cast<char32_t>(b)) !=
+                    static_cast<char32_t>(lower))
+                return false;
+        }
+        return true;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -91,6 +91,39 @@ BOOST_AUTO_TEST_CASE(no_change_of_one_byte_is_found) {
 BOOST_AUTO_TEST_CASE(a_word_is_little_endian_everywhere) {
     twice([] { return load_word("\x01\x02\x03\x04\x05\x06\x07\x08") == 0x0807060504030201u; });
     twice([] { return load_word("\xff\0\0\0\0\0\0\x80") == 0x80000000000000ffu; });
+    twice([] { return lakeproof::detail::load_half("\x01\x02\x03\x84") == 0x84030201u; });
+}
+
+BOOST_AUTO_TEST_CASE(names_have_8_to_24_bytes) {
+    twice([] {
+        constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+        constexpr name_table<2> both{{{letters.substr(0, 8), letters.substr(0, 24)}}};
+        for (std::size_t size = 0; size <= letters.size(); ++size)
+            if (both.find(letters.substr(0, size)) != (size == 8 ? 0 : size == 24 ? 1 : both.npos))
+                return false;
+        return true;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(words_tell_names_of_4_to_24_bytes_apart) {
+    twice([] {
+        using lakeproof::detail::name_words;
+        for (std::size_t size = 0; size <= 26; ++size) {
+            char text[] = "abcdefghijklmnopqrstuvwxyz";
+            std::string_view const name{text, size};
+            name_words const words{name};
+            bool const possible = size >= 4 && size <= 24;
+            if (words.match(name) != possible || (words == name_words{name}) != possible)
+                return false;
+            for (std::size_t i = 0; i < size; ++i) {
+                text[i] ^= 1;
+                if (words.match(name) || words == name_words{name}) return false;
+                text[i] ^= 1;
+            }
+            if (words.match({text, size + 1 <= 26 ? size + 1 : 0})) return false;
+        }
+        return name_words{} != name_words{} && !name_words{}.match("");
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -149,6 +149,23 @@ BOOST_AUTO_TEST_CASE(continuations_are_a_quarter_of_all_bytes) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_starts_no_character_stands_for_itself) {
+    twice([] {
+        for (int b = 0; b < 256; ++b) {
+            // Behind every other byte, continuations make no character of it.
+            bool const leads = b >= 0xc2 && b <= 0xf4;
+            char const text[] = {static_cast<char>(b), '\xa5', '\xa5', '\xa5'};
+            std::size_t at = 0;
+            auto const value = detail::next_scalar_value({text, 4}, at);
+            // U+110000 and up are none: F4 is followed by 80 to 8F.
+            bool const character = leads && b != 0xf4;
+            if ((at > 1) != (character && b != 0xed)) return false;
+            if (at == 1 && value != static_cast<char32_t>(b)) return false;
+        }
+        return true;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

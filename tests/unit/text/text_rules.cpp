@@ -18,6 +18,7 @@ using lakeproof::text_facts;
 using lakeproof::text_marks;
 using lakeproof::text_rules_of;
 using lakeproof::text_verdict;
+using lakeproof::test::clean_at_a_glance;
 using lakeproof::test::judged;
 using lakeproof::test::judged_alike;
 using lakeproof::test::run;
@@ -171,6 +172,12 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_not_kept_whole_is_judged_whole) {
     });
     twice([] { return judged_alike<path>(run(400, 'a').add("//b"), 101); });
     twice([] { return judged_alike<path>(run(400, 'a').add("B"), 101); });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_judged_further_is_not_clean_at_a_glance) {
+    twice([] { return clean_at_a_glance<plain>("abcde") && !clean_at_a_glance<plain>("abcdef"); });
+    twice([] { return !clean_at_a_glance<plain>("") && !clean_at_a_glance<plain>("a-b"); });
+    twice([] { return !clean_at_a_glance<path>("a//b") && !clean_at_a_glance<path>("abcd"); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
