@@ -132,6 +132,19 @@ inline constexpr known_text known_texts[] = {
     {&text_rules_of<ocsf::event_class_constraint>, "FILE_ACTIVITY", unlisted_class, classes},
 };
 
+/// Whether a string type judges by its length and pattern alone, or what else it says is known.
+template <string_constraint Constraint>
+constexpr bool is_known() noexcept {
+    if constexpr (
+        requires(text_facts const& f, text_verdict& v) { Constraint::judge_further(f, v); } ||
+        requires(text_verdict & v) { Constraint::judge_listed({}, v); }) {
+        for (auto const& k : known_texts)
+            if (k.rules == &text_rules_of<Constraint>) return true;
+        return false;
+    }
+    return true;
+}
+
 /// What is known of a string type; of one that is not listed, nothing.
 inline known_text known(text_rules const& rules) noexcept {
     for (auto const& k : known_texts)
