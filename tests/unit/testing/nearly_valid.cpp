@@ -20,7 +20,6 @@ struct taken {
     odd::letters extra;
     static constexpr auto members =
         lakeproof::member_table(lakeproof::member{"extra", &taken::extra});
-    friend bool operator==(taken const&, taken const&) = default;
 };
 
 /// With every fault in a few places: the document breaks what it says.
