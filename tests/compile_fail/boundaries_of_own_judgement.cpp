@@ -17,4 +17,4 @@ struct sink {
     static constexpr auto members = lakeproof::member_table(lakeproof::member{"name", &sink::name});
 };
 
-auto const all = lakeproof::testing::boundaries<sink>();
+auto const all = lakeproof::testing::boundaries<sink>(); // HERE
