@@ -19,7 +19,8 @@ namespace detail {
 template <shape Shape>
 inline constexpr bool patterns_fit = [] {
     for (auto const& n : nodes_of<Shape>)
-        if (n.text != nullptr && n.text->pattern_text.size() > pattern_walker::max_pattern)
+        if (n.what == node::kind::constrained_text &&
+            n.text->pattern_text.size() > pattern_walker::max_pattern)
             return false;
     return true;
 }();
