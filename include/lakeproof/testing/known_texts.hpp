@@ -12,6 +12,7 @@
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -138,9 +139,11 @@ constexpr bool is_known() noexcept {
     if constexpr (
         requires(text_facts const& f, text_verdict& v) { Constraint::judge_further(f, v); } ||
         requires(text_verdict & v) { Constraint::judge_listed({}, v); }) {
-        for (auto const& k : known_texts)
-            if (k.rules == &text_rules_of<Constraint>) return true;
-        return false;
+        // By type: under UBSan g++ 12 takes no comparison of these addresses as a constant.
+        return std::same_as<Constraint, source_name_constraint> ||
+               std::same_as<Constraint, role_arn_constraint> ||
+               std::same_as<Constraint, principal_constraint> ||
+               std::same_as<Constraint, ocsf::event_class_constraint>;
     }
     return true;
 }
