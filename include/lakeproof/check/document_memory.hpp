@@ -39,8 +39,11 @@ inline constexpr std::size_t bounded_text = [] {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (nodes[i].what != node::kind::constrained_text) continue;
         // A list keeps what is within its bound, and the element that passes it.
-        bool const element = nodes[nodes[i].parent].what == node::kind::list;
-        bytes += kept_bytes(nodes.data(), i) * (element ? 2 : 1);
+        auto const* const list = nodes[nodes[i].parent].list;
+        std::size_t const within = list == nullptr             ? 0
+                                   : list->max_characters != 0 ? 1
+                                                               : list->max_size;
+        bytes += kept_bytes(nodes.data(), i) * (within + 1);
     }
     return bytes;
 }();

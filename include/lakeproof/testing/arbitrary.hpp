@@ -138,7 +138,8 @@ private:
 } // namespace detail
 
 /// A valid value of a shape or string type from any bytes: `check` finds no error in it, in these
-/// Regions too. Every valid value comes from some bytes (`bytes_for`).
+/// Regions too. Every valid value comes from some bytes (`bytes_for`), if its plain
+/// texts are valid UTF-8 of less than 1 MiB.
 ///
 /// The bytes decide what is there, how long it is and, byte by byte, what it says, so that what
 /// a fuzzer changes in them changes the value in one place. No bytes give the smallest value.

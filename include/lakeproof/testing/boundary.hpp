@@ -19,10 +19,31 @@ namespace detail {
 template <shape Shape>
 inline constexpr bool patterns_fit = [] {
     for (auto const& n : nodes_of<Shape>)
-        if (n.text != nullptr && n.text->pattern_text.size() > pattern_walker::max_pattern)
+        if (n.what == node::kind::constrained_text &&
+            n.text->pattern_text.size() > pattern_walker::max_pattern)
             return false;
     return true;
 }();
+
+/// Whether it is known of all strings in a type what their constraints judge further.
+template <class T>
+constexpr bool texts_are_known() noexcept {
+    using type = typename lakeproof::detail::without_optional<T>::type;
+    if constexpr (shape<type>) {
+        bool all = true;
+        lakeproof::detail::for_each_member<type>(
+            [&]<class M>(M const&) { all = all && texts_are_known<typename M::type>(); });
+        return all;
+    } else if constexpr (lakeproof::detail::pooled_list<type>) {
+        return is_known<typename type::element_constraint>();
+    } else if constexpr (lakeproof::detail::is_vector<type>) {
+        return texts_are_known<typename type::value_type>();
+    } else if constexpr (lakeproof::detail::is_constrained_string<type>) {
+        return is_known<typename type::constraint>();
+    } else {
+        return true;
+    }
+}
 
 } // namespace detail
 
@@ -34,7 +55,8 @@ inline constexpr bool patterns_fit = [] {
 /// type, `null`, no value, two values and another spelling; for each list its bounds; for the text
 /// its form and the limits; for a CreateCustomLogSource request also its Regions. All of it follows
 /// from the tables of members and constraints, and what a document must give from how it was made:
-/// the checks themselves are not asked.
+/// the checks themselves are not asked. A shape with a string type of a user's own that judges
+/// texts further (`judge_further`) therefore does not compile.
 ///
 /// Allocates some megabytes, since two documents are as long as the byte limit. May throw
 /// `std::bad_alloc`.
@@ -47,6 +69,8 @@ inline constexpr bool patterns_fit = [] {
 template <shape Shape>
 [[nodiscard]] std::vector<boundary_case> boundaries() {
     static_assert(detail::patterns_fit<Shape>, "a pattern is longer than 511 characters");
+    static_assert(detail::texts_are_known<Shape>(),
+                  "a constraint judges further than by length and pattern, in a way of its own");
     detail::shape_parts const parts{nodes_of<Shape>.data(), nodes_of<Shape>.size()};
     detail::boundary_list list{parts, detail::whole_boundaries<Shape>::broken};
     detail::add_malformed(list);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/location.hpp>
 #include <lakeproof/model/schema.hpp>
 #include <lakeproof/testing/json_text.hpp>
 #include <lakeproof/testing/text_boundaries.hpp>
+#include <lakeproof/testing/unused_name.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -30,19 +33,27 @@ public:
     /// The JSON Pointer of a node: of the first element, where it is in lists.
     [[nodiscard]] std::string pointer(node const& n) const {
         if (n.self == 0) return {};
-        return pointer(nodes_[n.parent]) + '/' + (n.element ? "0" : std::string{n.name});
+        auto where = pointer(nodes_[n.parent]) + '/';
+        if (n.element) return where += '0';
+        lakeproof::detail::append_reference_token(where, n.name);
+        return where;
+    }
+    /// The JSON Pointer of a member that an object's table lacks: it shows 64 bytes of the name, and
+    /// ends after a whole character.
+    [[nodiscard]] std::string pointer(node const& object, std::string_view unknown) const {
+        auto where = pointer(object) + '/';
+        auto most = std::min<std::size_t>(unknown.size(), 64);
+        while (most < unknown.size() && (unknown[most] & 0xc0) == 0x80) --most;
+        lakeproof::detail::append_reference_token(where, unknown.substr(0, most));
+        return where += most < unknown.size() ? "\u2026" : "";
     }
 
     /// A name that no member of an object has.
     [[nodiscard]] std::string unused_name(node const& object) const {
-        auto const taken = [&](std::string_view name) {
-            for (std::size_t i = 0; i < object.count; ++i)
-                if (nodes_[object.first + i].name == name) return true;
-            return false;
-        };
-        std::string name = "x";
-        while (taken(name)) name += 'x';
-        return name;
+        return detail::unused_name(nodes_, object, "x");
+    }
+    [[nodiscard]] bool has_member(node const& object, std::string_view name) const noexcept {
+        return detail::has_member(nodes_, object, name);
     }
 
 private:

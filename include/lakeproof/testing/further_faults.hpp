@@ -66,8 +66,6 @@ inline std::vector<broken_text> broken_arns(std::string const& arn, region_list 
         {broken, arn.substr(0, arn.rfind('/') + 1)},
         {broken, arn.substr(0, arn.rfind('/') + 1) + long_name},
     };
-    // Without a slash after "role", what follows may not begin with one.
-    if (arn.find('/', path + 1) != std::string::npos) out.erase(out.begin() + 1);
     for (std::size_t i = 0; whole && i < regions.size(); ++i)
         if (lakeproof::detail::partition_of_code(regions[i]))
             out.push_back({rule::role_arn_partition, edited(4, partition.size(), "aws-elsewhere")});

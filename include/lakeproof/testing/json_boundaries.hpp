@@ -51,9 +51,9 @@ inline void add_malformed(boundary_list& out) {
         append_printable(text, json);
         return text;
     };
-    for (std::string_view const json :
-         {"-0", "0.0", "1e5", "1E+5", "1e-5", "18446744073709551616", "\"\\ud83d\\ude00\"",
-          "\"\\u0000\"", "\"\\/\"", "\"\x7f\"", "\"\u2028\""})
+    for (std::string_view const json : {"-0", "0.0", "1e5", "1E+5", "1e-5", "18446744073709551616",
+                                        "1e2147483647", "1e-2147483647", "\"\\ud83d\\ude00\"",
+                                        "\"\\u0000\"", "\"\\/\"", "\"\x7f\"", "\"\u2028\""})
         add(about(json), member(std::string{json}), unknown);
     for (std::string_view const json : {"01",
                                         "-",
@@ -61,6 +61,8 @@ inline void add_malformed(boundary_list& out) {
                                         "1.",
                                         ".5",
                                         "1e",
+                                        "1e2147483648", // Boost.JSON's exponents have 32 bits
+                                        "1e-2147483648",
                                         "0x10",
                                         "NaN",
                                         "Infinity",
@@ -132,6 +134,10 @@ inline void add_limits(boundary_list& out) {
     };
     add(std::to_string(bytes) + " bytes", padded(bytes), {});
     add(std::to_string(bytes + 1) + " bytes", padded(bytes + 1), limit);
+    // The length is looked at first, then what the reader meets first.
+    add(std::to_string(bytes + 1) + " bytes that are no JSON", std::string(bytes + 1, 'x'), limit);
+    add("no JSON before what is too deep", 'x' + std::string(depth + 8, '['),
+        {expected_violation{rule::json_malformed}});
 }
 
 } // namespace lakeproof::testing::detail

@@ -12,6 +12,7 @@
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/text_rules.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -131,6 +132,21 @@ inline constexpr known_text known_texts[] = {
     {&text_rules_of<principal_constraint>, "123456789012", empty_label, principals},
     {&text_rules_of<ocsf::event_class_constraint>, "FILE_ACTIVITY", unlisted_class, classes},
 };
+
+/// Whether a string type judges by its length and pattern alone, or what else it says is known.
+template <string_constraint Constraint>
+constexpr bool is_known() noexcept {
+    if constexpr (
+        requires(text_facts const& f, text_verdict& v) { Constraint::judge_further(f, v); } ||
+        requires(text_verdict & v) { Constraint::judge_listed({}, v); }) {
+        // By type: under UBSan g++ 12 takes no comparison of these addresses as a constant.
+        return std::same_as<Constraint, source_name_constraint> ||
+               std::same_as<Constraint, role_arn_constraint> ||
+               std::same_as<Constraint, principal_constraint> ||
+               std::same_as<Constraint, ocsf::event_class_constraint>;
+    }
+    return true;
+}
 
 /// What is known of a string type; of one that is not listed, nothing.
 inline known_text known(text_rules const& rules) noexcept {

@@ -5,6 +5,7 @@
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/testing/boundary_list.hpp>
 #include <lakeproof/testing/document_maker.hpp>
+#include <lakeproof/testing/list_boundaries.hpp>
 
 #include <cstddef>
 #include <string>
@@ -46,12 +47,13 @@ inline void add_presence(boundary_list& out, node const& n) {
             document().put(n, escaped(n.name) + ':' + value));
 
     std::string other{n.name};
-    other[0] = static_cast<char>(other[0] ^ 0x20); // the other case
-    for (std::size_t i = 0; i < parent.count; ++i)
-        if (out.shape[parent.first + i].name == other) return;
+    if (auto const letter = other[0] | 0x20; letter >= 'a' && letter <= 'z')
+        other[0] = static_cast<char>(other[0] ^ 0x20); // the other case
+    else
+        other += 'x';
+    if (out.shape.has_member(parent, other)) return;
     violations unknown;
-    if (!parent.open)
-        unknown.emplace_back(rule::member_unknown, out.shape.pointer(parent) + '/' + other);
+    if (!parent.open) unknown.emplace_back(rule::member_unknown, out.shape.pointer(parent, other));
     unknown.insert(unknown.end(), missing.begin(), missing.end());
     out.add(rule::member_unknown, n, "as " + other, document().put(n, quoted(other) + ':' + value),
             unknown);
@@ -115,62 +117,6 @@ inline void add_object(boundary_list& out, node const& n) {
             "0");
 }
 
-/// Lists of no element, of one, two, as many as can be and one more.
-inline void add_list(boundary_list& out, node const& n) {
-    auto const& element = out.shape[n.first];
-    auto const& list = *n.list;
-    auto const where = out.shape.pointer(n);
-    auto const one = document_maker{out.shape}.value(element);
-    auto const add = [&](rule at, std::string_view about, std::string const& elements,
-                         violations expected = {}) {
-        out.add(at, n, about, document_maker{out.shape}.set(n, '[' + elements + ']'),
-                std::move(expected));
-    };
-    auto const at_element = [&](std::size_t i) { return where + '/' + std::to_string(i); };
-    add(rule::member_type, "no element", "");
-    add(rule::member_type, "one element", one);
-    add(rule::member_type, "null after an element", one + ",null",
-        {expected_violation{rule::member_type, at_element(1)}});
-    add(rule::member_type, "a number before an element", "0," + one,
-        {expected_violation{rule::member_type, at_element(0)}});
-
-    auto const several = [&](std::size_t count) {
-        std::pair<std::string, violations> made;
-        for (std::size_t i = 0; i < count; ++i) {
-            made.first += (i == 0 ? "" : ",") + one;
-            if (i > 0 && list.duplicate && (list.max_size == 0 || i < list.max_size))
-                made.second.emplace_back(*list.duplicate, at_element(i));
-        }
-        return made;
-    };
-    auto const two = several(2);
-    add(list.duplicate.value_or(rule::member_type), "the same element twice", two.first,
-        two.second);
-    if (list.duplicate) {
-        add(*list.duplicate, "an element that nothing repeats", one);
-        if (element.text != nullptr)
-            add(*list.duplicate, "the same element again, all escaped",
-                one + ',' + escaped(out.shape.texts(element).usual()), two.second);
-    }
-    if (!list.limit) return;
-    add(*list.limit, "one element of many possible", one);
-    for (auto const count : {list.max_size, list.max_size + 1}) {
-        auto [elements, expected] = several(count);
-        if (count > list.max_size) expected.emplace_back(*list.limit, where);
-        add(*list.limit, std::to_string(count) + " elements", elements, expected);
-    }
-    if (element.text == nullptr || list.max_characters == 0) return;
-    auto const& texts = out.shape.texts(element);
-    for (auto const count : {list.max_characters, list.max_characters + 1}) {
-        auto const first = texts.of_length(count - texts.usual().size());
-        violations expected;
-        for (auto const r : texts.broken(first)) expected.emplace_back(r, at_element(0));
-        if (count > list.max_characters) expected.emplace_back(*list.limit, where);
-        add(*list.limit, std::to_string(count) + " characters in two elements",
-            quoted(first) + ',' + one, expected);
-    }
-}
-
 /// The boundary texts of a string.
 inline void add_texts(boundary_list& out, node const& n) {
     auto const* const list = n.element ? out.shape[n.parent].list : nullptr;
@@ -178,8 +124,11 @@ inline void add_texts(boundary_list& out, node const& n) {
         auto expected = out.broken(n, t.text);
         auto const length = lakeproof::detail::count_scalar_values(t.text);
         // An element that passes its list's bound is not looked at.
-        if (list != nullptr && list->limit && length > list->max_characters)
-            expected = {expected_violation{*list->limit, out.shape.pointer(out.shape[n.parent])}};
+        if (list != nullptr && list->max_characters != 0 && length > list->max_characters) {
+            expected.clear();
+            if (list->limit)
+                expected.emplace_back(*list->limit, out.shape.pointer(out.shape[n.parent]));
+        }
         out.add(t.at, n, std::string{to_string(t.at)} + ", " + t.about,
                 document_maker{out.shape}.set(n, t.escaped ? escaped(t.text) : quoted(t.text)),
                 std::move(expected));
@@ -198,7 +147,7 @@ inline void add_members(boundary_list& out) {
             add_repeats(out, n);
         }
         if (n.what == node::kind::object) add_object(out, n);
-        if (n.what == node::kind::list) add_list(out, n);
+        if (n.what == node::kind::list) list_boundaries{out, n}.add();
         if (n.what == node::kind::constrained_text) add_texts(out, n);
     }
 }

@@ -52,26 +52,36 @@ public:
     /// Whether the whole of a text matches.
     [[nodiscard]] bool accepts(std::string_view text) const { return walk(first_, text).accepting; }
 
-    /// A matching text of `n` bytes, of letters where they will do, or nothing if there is none.
+    /// A matching text of `n` characters, of letters where they will do, or nothing if there is none.
     [[nodiscard]] std::optional<std::string> text_of_length(std::size_t n) const {
-        // In row k, the positions from which k bytes can end the text.
-        std::vector<std::vector<bool>> ends(n + 1, std::vector<bool>(set_.size()));
-        auto const find = [&](step const& s, std::size_t k) -> std::optional<std::size_t> {
+        // In row k, what may follow each position from which k characters can end the text. It is
+        // known before the position is, so that ways through parts of a character come to an end.
+        std::vector<std::vector<std::size_t>> next(n + 1,
+                                                   std::vector<std::size_t>(set_.size(), none));
+        auto const find = [&](step const& s, std::size_t k) {
+            if (k == 0 && s.accepting) return end;
             for (auto const p : s.positions)
-                if (ends[k][p]) return p;
-            return std::nullopt;
+                if (next[k][p] != none) return p;
+            return none;
         };
-        for (std::size_t k = 1; k <= n; ++k)
-            for (std::size_t p = 0; p < set_.size(); ++p)
-                ends[k][p] = k == 1 ? follow_[p].accepting : find(follow_[p], k - 1).has_value();
-        if (n == 0) return first_.accepting ? std::optional{std::string{}} : std::nullopt;
+        for (std::size_t k = 0; k <= n; ++k)
+            for (bool more = true; more;) {
+                more = false;
+                for (std::size_t p = 0; p < set_.size(); ++p) {
+                    auto const width = starts_character(set_[p]) ? 1u : 0u;
+                    if (next[k][p] != none || k < width) continue;
+                    next[k][p] = find(follow_[p], k - width);
+                    more = more || (width == 0 && next[k][p] != none);
+                }
+            }
         std::string text;
-        auto const* here = &first_;
-        for (auto k = n; k > 0; --k) {
-            auto const p = find(*here, k);
-            if (!p) return std::nullopt;
-            text += usual_byte(set_[*p]);
-            here = &follow_[*p];
+        auto p = find(first_, n);
+        if (p == none) return std::nullopt;
+        for (auto k = n; p != end;) {
+            text += usual_byte(set_[p]);
+            auto const after = next[k][p];
+            k -= starts_character(set_[p]) ? 1u : 0u;
+            p = after;
         }
         return text;
     }
@@ -92,6 +102,7 @@ public:
 
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t end = none - 1; ///< behind the last position
 
     /// What may come next: positions that read, or the end.
     struct step {
@@ -145,6 +156,11 @@ private:
         unsigned char c = ' '; // what is printable first, then round to the others
         while (!set.contains(c)) ++c;
         return static_cast<char>(c);
+    }
+
+    /// Whether the byte that is taken from a set is the first of a character in UTF-8.
+    static bool starts_character(lakeproof::detail::byte_set const& set) noexcept {
+        return (usual_byte(set) & 0xc0) != 0x80;
     }
 
     /// Puts a position into the usual text: in place of a byte, or between two.

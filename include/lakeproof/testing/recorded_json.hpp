@@ -39,6 +39,8 @@ public:
         return nodes_[v.at];
     }
 
+    [[nodiscard]] node const* nodes() const noexcept { return nodes_; }
+
     // --- what the walk tells
 
     void begin_object() { open('{'); }

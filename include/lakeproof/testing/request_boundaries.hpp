@@ -5,6 +5,7 @@
 #include <lakeproof/aws/provider_role_name.hpp>
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
+#include <lakeproof/ocsf/event_class_list.hpp>
 #include <lakeproof/testing/boundary_list.hpp>
 #include <lakeproof/testing/document_maker.hpp>
 #include <lakeproof/testing/json_text.hpp>
@@ -54,14 +55,18 @@ struct whole_boundaries<create_custom_log_source_request> {
             std::string const code{r.code};
             add_role_lengths(out, {code});
             add_partitions(out, code, to_string(r.partition));
-            for (auto const at : {rule::region_unknown, rule::region_unsupported})
-                in(out, at, "a usual name", usual_name, arn_of(to_string(r.partition)), {code});
+            in(out, r.security_lake ? rule::region_unknown : rule::region_unsupported,
+               "a short name", "a", arn_of(to_string(r.partition)), {code});
         }
         for (auto const n : {longest_name("us-east-1"), longest_name("us-east-1") + 1})
             in(out, rule::provider_role_length, std::to_string(n) + " characters of two bytes",
                times(n, "\u00e9"), arn_of("aws"), {"us-east-1"});
+        in(out, rule::region_unsupported, "both have an endpoint", usual_name, arn_of("aws"),
+           {"us-east-1", "eu-west-1"});
         add_unknown_regions(out);
+        add_together(out);
         add_classes(out);
+        add_class_limits(out);
     }
 
 private:
@@ -90,6 +95,7 @@ private:
         for (auto const& region : regions)
             if (length > longest_name(region))
                 expected.emplace_back(rule::provider_role_length, out.shape.pointer(names), region);
+        broken(out.shape, names, name, expected);
         if (!partition.empty())
             for (auto const& region : regions)
                 if (!arn.starts_with("arn:" + std::string{partition} + ':'))
@@ -144,16 +150,14 @@ private:
             in(out, rule::region_unknown, "a usual name", "a", arn_of("aws"), {region});
         }
         // The partition of a Region that is in no table follows from how its code starts.
-        struct start {
-            std::string region;
-            std::string_view partition;
-        };
-        start const starts[] = {{"us-east-9", "aws"},
-                                {"cn-east-9", "aws-cn"},
-                                {"us-gov-east-9", "aws-us-gov"},
-                                {"eusc-de-west-9", "aws-eusc"},
-                                {"us-isob-south-9", "aws-iso-b"}};
-        for (auto const& s : starts) add_partitions(out, s.region, s.partition);
+        for (auto const& p : lakeproof::detail::partition_table)
+            for (auto starts = p.region_prefixes.substr(1); !starts.empty();) {
+                auto const size = starts.find(' ');
+                add_partitions(out, std::string{starts.substr(0, size)} + "-east-9", p.id);
+                starts.remove_prefix(size + 1);
+            }
+        in(out, rule::role_arn_partition, "a start that is nearly another's", usual_name,
+           arn_of("aws-iso"), {"us-isox-east-9"});
         in(out, rule::role_arn_partition, "a partition that nobody knows", usual_name,
            arn_of("aws-x"), {"us-east-1"}, "aws");
         in(out, rule::role_arn_partition, "a partition in another case", usual_name,
@@ -177,6 +181,75 @@ private:
                 {expected_violation{rule::json_malformed}}, {"us-east-9"});
         out.add(rule::json_limit, "us-east-9: too deep", std::string(40, '['),
                 {expected_violation{rule::json_limit}}, {"us-east-9"});
+    }
+
+    /// Rules of the whole that one document breaks together, or that need what it lacks.
+    static void add_together(boundary_list& out) {
+        std::string const region = "us-east-1";
+        auto const longest = longest_name(region);
+        for (auto const n : {longest, longest + 1})
+            for (std::string_view const partition : {"aws", "aws-cn"})
+                in(out, rule::provider_role_characters,
+                   std::to_string(n) + " characters and a role of " + std::string{partition},
+                   std::string(n - 1, 'n') + ':', arn_of(partition), {region}, "aws");
+        in(out, rule::role_arn_partition, "a role that there cannot be", usual_name,
+           "arn:aws-cn:iam::123456789012:role//x", {region}, "aws");
+        auto const& name = out.shape[name_node];
+        auto const& arn = out.shape[arn_node];
+        auto const without = [&](std::string_view about, std::string json, rule broken) {
+            for (std::string_view const partition : {"aws", "aws-cn"}) {
+                violations expected{expected_violation{broken, out.shape.pointer(name)}};
+                if (partition != "aws")
+                    expected.emplace_back(rule::role_arn_partition, out.shape.pointer(arn), region);
+                out.add(broken,
+                        region + ": " + std::string{about} + ", a role of " +
+                            std::string{partition},
+                        document_maker{out.shape}
+                            .put(name, json)
+                            .set(arn, quoted(arn_of(partition)))
+                            .text(),
+                        std::move(expected), {region});
+            }
+        };
+        without("no name", {}, rule::member_missing);
+        without("a name that is a number", document_maker::named(name) + '0', rule::member_type);
+    }
+
+    /// The element that passes a bound and all after it are not checked.
+    static void add_class_limits(boundary_list& out) {
+        auto const& list = out.shape[classes_node];
+        auto const where = out.shape.pointer(list);
+        expected_violation const limit{rule::event_classes_limit, where};
+        auto const add = [&](std::string const& about, std::string const& json,
+                             violations expected) {
+            out.add(rule::event_classes_limit, list, about,
+                    document_maker{out.shape}.set(list, '[' + json + ']'), std::move(expected));
+        };
+        constexpr auto most = ocsf::event_class_list::max_size;
+        std::string full;
+        violations repeated;
+        for (std::size_t i = 0; i < most; ++i) {
+            full += i == 0 ? R"("FILE_ACTIVITY")" : R"(,"FILE_ACTIVITY")";
+            if (i != 0)
+                repeated.emplace_back(rule::event_class_duplicate, where + '/' + std::to_string(i));
+        }
+        repeated.push_back(limit);
+        for (std::string const more :
+             {"null", "0", "{}", "\"file\"", "\"FILE\"", "\"file\",null,\"FILE_ACTIVITY\""})
+            add("behind " + std::to_string(most) + " elements " + more, full + ',' + more,
+                repeated);
+
+        constexpr auto characters = ocsf::event_class_list::max_characters;
+        auto const names = [&](std::size_t size, char c) { return quoted(std::string(size, c)); };
+        expected_violation const unlisted{rule::event_class_undocumented, where + "/0"};
+        expected_violation const illegal{rule::event_class_pattern, where + "/0"};
+        for (std::string const more : {"null", "\"file\"", "\"B\""})
+            add("behind the last character a B and " + more,
+                names(characters, 'A') + ",\"B\"," + more, {unlisted, limit});
+        add("an illegal name of all characters but one", names(characters - 1, 'a') + ",\"A\"",
+            {illegal, expected_violation{rule::event_class_undocumented, where + "/1"}});
+        add("an illegal name of all characters", names(characters, 'a') + ",\"A\"",
+            {illegal, limit});
     }
 
     static void add_classes(boundary_list& out) {

@@ -62,19 +62,46 @@ public:
     [[nodiscard]] std::string of_length(std::size_t n) const {
         std::optional<std::string> best;
         auto const take = [&](std::string text) {
-            if (!pattern_.accepts(text)) return false;
+            if (!is_utf_8(text) || lakeproof::detail::count_scalar_values(text) != n ||
+                !pattern_.accepts(text))
+                return false;
             bool const perfect = known_.further(text, n, true).empty();
             if (perfect || !best) best = std::move(text);
             return perfect;
         };
-        for (std::size_t i = 0; i < usual_.size() && n >= usual_.size(); ++i) {
+        auto const usual = lakeproof::detail::count_scalar_values(usual_);
+        for (std::size_t i = 0; i < usual_.size() && n >= usual; ++i) {
             auto text = usual_;
-            text.insert(i, n - usual_.size(), usual_[i]);
+            text.insert(i, n - usual, usual_[i]);
             if (take(std::move(text))) return *best;
         }
-        if (n < usual_.size() && take(usual_.substr(0, n))) return *best;
+        if (n < usual && take(usual_.substr(0, n))) return *best;
         if (auto text = pattern_.text_of_length(n)) take(*std::move(text));
         return best ? *best : std::string(n, 'a');
+    }
+
+    /// So many different texts that break nothing, or as many as are found: what is known of the
+    /// type, one of every length, and all that comes of these when one character after another is changed.
+    [[nodiscard]] std::vector<std::string> legal(std::size_t count) const {
+        std::vector<std::string> found{usual_};
+        std::set<std::string> seen{usual_};
+        auto const add = [&](std::string const& text) {
+            if (found.size() < count && broken(text).empty() && seen.insert(text).second)
+                found.push_back(text);
+        };
+        if (count > 1)
+            for (auto const& s : known_.samples()) add(s.text);
+        for (auto n = rules_.min_length; n <= rules_.max_length && found.size() < count; ++n)
+            add(of_length(n));
+        for (std::size_t i = 0; i < found.size() && found.size() < count; ++i)
+            for (std::size_t at = 0; at < found[i].size(); ++at)
+                for (char c = ' '; c < 127; ++c) {
+                    auto text = found[i];
+                    if ((text[at] & 0x80) != 0) continue; // part of a character
+                    text[at] = c;
+                    add(text);
+                }
+        return found;
     }
 
     [[nodiscard]] std::vector<boundary_text> all() const {

@@ -2,6 +2,7 @@
 #include <lakeproof/json.hpp>
 
 #include "../../support/listed.hpp"
+#include "../../support/odd_shapes.hpp"
 #include "../../support/requests.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -245,6 +246,16 @@ BOOST_AUTO_TEST_CASE(a_list_over_a_bound_gives_no_value) {
     BOOST_TEST(full->event_classes.size() == 64u);
     BOOST_TEST(full->event_classes.characters() == 1024u);
     BOOST_TEST(full->event_classes[63] == std::string(16, 'N'));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_without_a_bound_of_characters_has_room_for_texts_in_parts) {
+    std::string escaped;
+    for (int i = 0; i < 300; ++i) escaped += "\\u0061";
+    std::string text = "{\"items\":[";
+    for (int i = 0; i < 101; ++i) text += (i == 0 ? "\"" : ",\"") + escaped + '"';
+    auto const r = json::check<odd::more_repeats_than_kept>(text + "]}");
+    BOOST_TEST(r.count(rule::string_length) > 0u);
+    BOOST_TEST(r.errors() == 100u + 1u); // and the 101st passes the bound
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 // The boundary documents, held against the checks; and that none is missing.
 #include "../../support/all_differ.hpp"
+#include "../../support/odd_shapes.hpp"
 #include "../../support/second_operation.hpp"
 
 #include <lakeproof/json.hpp>
+#include <lakeproof/testing/accepted_texts.hpp>
 #include <lakeproof/testing/boundary.hpp>
 
 #include <boost/json.hpp>
+#include <boost/mpl/list.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lakeproof::testing {
@@ -134,6 +140,28 @@ BOOST_AUTO_TEST_CASE(an_unknown_member_has_a_name_of_its_own) {
     each_gives_what_it_must<crossed>();
 }
 
+using odd_shapes = boost::mpl::list<odd::names, odd::in_size, odd::in_characters, //
+                                    odd::characters_before_size, odd::more_repeats_than_kept,
+                                    odd::shorter_than_two, odd::accents>;
+BOOST_AUTO_TEST_CASE_TEMPLATE(each_document_of_an_odd_shape_gives_what_it_must, Shape, odd_shapes) {
+    each_gives_what_it_must<Shape>();
+    names_tell_cases_apart<Shape>();
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_any_bound_is_at_it) {
+    auto const limits = [](auto const& all) {
+        std::set<bool> kept_and_broken;
+        for (auto const& c : all)
+            if (c.rule == rule::event_classes_limit)
+                kept_and_broken.insert(c.breaks(rule::event_classes_limit));
+        return kept_and_broken.size();
+    };
+    BOOST_TEST(limits(cases<odd::in_size>()) == 2u);
+    BOOST_TEST(limits(cases<odd::in_characters>()) == 2u);
+    BOOST_TEST(limits(cases<odd::characters_before_size>()) == 2u);
+    BOOST_TEST(limits(cases<odd::more_repeats_than_kept>()) == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(no_two_cases_share_a_name) {
     names_tell_cases_apart<request>();
     names_tell_cases_apart<second::subscriber>();
@@ -168,19 +196,55 @@ BOOST_AUTO_TEST_CASE(every_rule_is_broken_and_kept) {
     }
 }
 
-/// The texts at a place, in the cases of a rule.
+/// The texts at a place, in the cases of a rule or in all.
 template <class Shape>
-std::vector<std::string> texts_at(std::string const& pointer, rule at) {
-    std::vector<std::string> all;
+std::set<std::string> texts_at(std::string const& pointer, std::optional<rule> at = {}) {
+    std::set<std::string> all;
     for (auto const& c : cases<Shape>()) {
-        if (c.rule != at || !fits_dom(c)) continue;
+        if ((at && c.rule != *at) || !fits_dom(c)) continue;
         auto const dom = boost::json::parse(c.document);
         boost::system::error_code none;
         auto const* const value = dom.find_pointer(pointer, none);
         if (value != nullptr && value->is_string())
-            all.emplace_back(value->get_string().data(), value->get_string().size());
+            all.emplace(value->get_string().data(), value->get_string().size());
     }
     return all;
+}
+
+bool is_utf_8(std::string_view text) {
+    namespace detail = lakeproof::testing::detail;
+    std::uint8_t state = 0;
+    for (char const c : text)
+        if (state != detail::utf8::dead)
+            state = detail::utf8::next(state, static_cast<unsigned char>(c));
+    return state == 0;
+}
+
+/// Of the least and the greatest length there is a text that breaks neither length nor pattern.
+void has_right_texts(lakeproof::text_rules const& rules, std::set<std::string> const& texts) {
+    std::set<std::size_t> right;
+    for (auto const& text : texts) {
+        lakeproof::text_verdict v;
+        rules.judge(text, v);
+        if (v.length_ok && v.pattern_ok) right.insert(v.length);
+    }
+    BOOST_TEST((rules.min_length == 0 || right.contains(rules.min_length)));
+    BOOST_TEST(right.contains(rules.max_length));
+}
+
+/// At each position of the pattern there are the characters on both sides of every edge of its set.
+void has_edges(lakeproof::testing::detail::text_boundaries const& made,
+               lakeproof::text_rules const& rules, std::set<std::string> const& texts) {
+    lakeproof::testing::detail::pattern_walker const pattern{rules.pattern_text};
+    for (auto const& f : pattern.frames(made.usual()))
+        for (unsigned char b = 0; b < 127; ++b) {
+            auto const above = static_cast<unsigned char>(b + 1);
+            if (f.set.contains(b) == f.set.contains(above)) continue;
+            for (auto const c : {b, above}) {
+                auto const text = f.prefix + static_cast<char>(c) + f.suffix;
+                BOOST_TEST((!is_utf_8(text) || texts.contains(text)), text);
+            }
+        }
 }
 
 template <class Shape>
@@ -207,6 +271,8 @@ void every_node_is_at_its_boundary() {
                  {n.text->min_length - (n.text->min_length > 0 ? 1u : 0u), n.text->min_length,
                   n.text->max_length, n.text->max_length + 1})
                 BOOST_TEST(lengths.contains(length), length);
+            has_right_texts(*n.text, texts_at<Shape>(where, n.text->length));
+            has_edges(parts.texts(n), *n.text, texts_at<Shape>(where));
             BOOST_TEST(broken(n.text->pattern));
             std::set<char> ends;
             for (auto const& text : texts_at<Shape>(where, n.text->pattern))
@@ -222,6 +288,18 @@ BOOST_AUTO_TEST_CASE(every_node_of_a_request_is_at_its_boundary) {
 
 BOOST_AUTO_TEST_CASE(every_node_of_another_operation_is_at_its_boundary) {
     every_node_is_at_its_boundary<second::subscriber>();
+}
+
+BOOST_AUTO_TEST_CASE(every_node_of_odd_names_and_texts_is_at_its_boundary) {
+    every_node_is_at_its_boundary<odd::names>();
+    every_node_is_at_its_boundary<odd::accents>();
+}
+
+BOOST_AUTO_TEST_CASE(no_two_cases_of_a_request_are_the_same_at_a_region_rule) {
+    std::set<std::pair<std::vector<std::string>, std::string>> seen;
+    for (auto const& c : cases<request>())
+        if (c.rule == rule::region_unknown || c.rule == rule::region_unsupported)
+            BOOST_TEST(seen.emplace(c.regions, c.document).second, c.name);
 }
 
 BOOST_AUTO_TEST_CASE(every_region_has_its_longest_name_and_one_more) {
