@@ -219,8 +219,8 @@ private:
     void change_character() {
         auto const u = any_unit();
         if (!u || u->size() == 0) return;
-        char const other =
-            static_cast<char>(random_.one_in(2) ? ' ' + random_.below(95) : text_[u->begin] ^ 0x20);
+        char const other = random_.one_in(2) ? static_cast<char>(' ' + random_.below(95))
+                                             : static_cast<char>(text_[u->begin] ^ 0x20);
         auto const json = quoted({&other, 1});
         replace(*u, std::string_view{json}.substr(1, json.size() - 2));
     }
