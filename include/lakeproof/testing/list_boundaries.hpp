@@ -74,12 +74,8 @@ private:
             auto rules = element_texts().broken(elements[i]);
             auto const end = elements.begin() + static_cast<std::ptrdiff_t>(i);
             if (list.duplicate && std::find(elements.begin(), end, elements[i]) != end)
-                rules.insert(std::find_if(rules.begin(), rules.end(), // after length and pattern
-                                          [&](rule r) {
-                                              return r != element_.text->length &&
-                                                     r != element_.text->pattern &&
-                                                     r > *list.duplicate;
-                                          }),
+                rules.insert(std::find_if(rules.begin(), rules.end(), // in the catalogue's order
+                                          [&](rule r) { return r > *list.duplicate; }),
                              *list.duplicate);
             for (auto const r : rules) all.emplace_back(r, at_element(i));
         }
