@@ -29,18 +29,29 @@ constexpr bool is_mark(char c) noexcept {
     return marks.contains(static_cast<unsigned char>(c));
 }
 
+/// Behind the quote that ends a string, or the text's end: the first quote that no backslash is for.
+inline std::size_t end_of_string(std::string_view text, std::size_t begin) noexcept {
+    for (auto quote = text.find('"', begin + 1); quote != std::string_view::npos;
+         quote = text.find('"', quote + 1)) {
+        auto first = quote; // of the backslashes before it, of which each second one is escaped
+        while (first > begin + 1 && text[first - 1] == '\\') --first;
+        if ((quote - first) % 2 == 0) return quote + 1;
+    }
+    return text.size();
+}
+
 /// Finds the values and names in a text, by its brackets and quotes alone: good enough to cut and
 /// paste, and no text is refused.
 inline std::vector<json_span> find_spans(std::string_view text) {
     std::vector<json_span> spans;
     std::vector<std::size_t> open;
-    spans.reserve(32);
+    open.reserve(8);
+    spans.reserve(64);
     for (std::size_t i = 0; i < text.size();) {
         char const c = text[i];
         if (c == '"') {
-            auto const begin = i++;
-            while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
-            i = i < text.size() ? i + 1 : text.size();
+            auto const begin = i;
+            i = end_of_string(text, begin);
             spans.push_back({begin, i});
         } else if (c == '{' || c == '[') {
             open.push_back(spans.size());
