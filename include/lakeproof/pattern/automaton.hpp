@@ -128,6 +128,7 @@ struct determinizer {
             result.overflow = true;
             return;
         }
+        static_assert(Classes <= 64, "a set has a bit per class");
         std::uint64_t signature[Classes]{};
         for (unsigned b = 0, end = 0; b < 256; b = end) {
             // As far as no set ends or begins, all bytes are of one class.
