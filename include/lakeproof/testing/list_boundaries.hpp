@@ -74,9 +74,7 @@ private:
             auto rules = element_texts().broken(elements[i]);
             auto const end = elements.begin() + static_cast<std::ptrdiff_t>(i);
             if (list.duplicate && std::find(elements.begin(), end, elements[i]) != end)
-                rules.insert(std::find_if(rules.begin(), rules.end(), // in the catalogue's order
-                                          [&](rule r) { return r > *list.duplicate; }),
-                             *list.duplicate);
+                rules.push_back(*list.duplicate); // only texts that break nothing are repeated
             for (auto const r : rules) all.emplace_back(r, at_element(i));
         }
         return all;
