@@ -26,7 +26,7 @@ namespace lakeproof::testing::detail {
 template <shape Shape>
 class json_mutator {
 public:
-    /// A text that would be longer than `most` is not made.
+    /// `most` is where repeats stop; other changes may pass it, and the caller drops those.
     json_mutator(std::string_view text, std::uint64_t seed, std::size_t most)
         : random_{seed}, text_{text}, most_{most} {}
 
