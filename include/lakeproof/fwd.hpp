@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/version.hpp>
+
 /// \file
 /// The public types, declared: enough for a header that passes them by reference or returns them.
 ///
@@ -15,7 +17,7 @@
 
 #include <cstdint>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 template <class Constraint>
 class constrained_string;

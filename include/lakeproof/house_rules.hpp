@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/text_observer.hpp>
-#include <lakeproof/house_rules/patience.hpp>
+#include <lakeproof/check/detail/text_observer.hpp>
+#include <lakeproof/detail/regex_budget.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
-#include <lakeproof/model/schema.hpp>
-#include <lakeproof/text/scalar_values.hpp>
+#include <lakeproof/model/detail/schema.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/version.hpp>
 
 #include <boost/regex.hpp>
 
@@ -19,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// A team's own patterns for the string members of a shape, checked in the same pass as all else.
 ///

@@ -4,7 +4,7 @@
 // The first byte chooses the pattern, and whether the text is the bytes that follow or one made
 // from them that matches, with one byte of it changed.
 #include <lakeproof/lakeproof.hpp>
-#include <lakeproof/testing/accepted_texts.hpp>
+#include <lakeproof/testing/detail/accepted_texts.hpp>
 
 #include "../support/boost_pattern.hpp"
 #include "support/require.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/text_rules.hpp>
+#include <lakeproof/text/detail/text_rules.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -4,11 +4,11 @@
 #include "output.hpp"
 #include "regions.hpp"
 
-#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/detail/printable.hpp>
 #include <lakeproof/check/request_run.hpp>
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/json/parse.hpp>
-#include <lakeproof/text/edit_distance.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
 
 #include <functional>
 #include <optional>

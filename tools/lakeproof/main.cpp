@@ -20,7 +20,7 @@ CLI::Validator one_of(Choices&& choices) {
 int run(int argc, char** argv) {
     CLI::App app{"Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
                  "lakeproof"};
-    app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION);
+    app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION_STRING);
     app.require_subcommand(1);
     app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage or an unreadable file.");
 

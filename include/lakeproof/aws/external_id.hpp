@@ -3,10 +3,11 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What `externalId` demands. Source: the service model of 2018-05-10, and STS AssumeRole.
 struct external_id_constraint {

@@ -5,11 +5,12 @@
 #include <lakeproof/aws/source_name.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What the service's derived role must keep: IAM's rules for a role name.
 ///

@@ -4,14 +4,15 @@
 #include <lakeproof/aws/partition.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/name_table.hpp>
+#include <lakeproof/text/detail/name_table.hpp>
+#include <lakeproof/version.hpp>
 
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What the code of an AWS Region looks like.
 struct region_constraint {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/detail/segments.hpp>
 #include <lakeproof/pattern/pattern.hpp>
-#include <lakeproof/pattern/segments.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/text_rules.hpp>
+#include <lakeproof/text/detail/text_rules.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What `roleArn` demands. Source: the service model of 2018-05-10; the length is IAM's.
 struct role_arn_constraint {

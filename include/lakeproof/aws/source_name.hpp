@@ -3,12 +3,13 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/text_rules.hpp>
+#include <lakeproof/text/detail/text_rules.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What `sourceName` demands. Source: the API reference of CreateCustomLogSource.
 struct source_name_constraint {

@@ -3,10 +3,11 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What `sourceVersion` demands. Source: the API reference of CreateCustomLogSource.
 struct source_version_constraint {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/document_checker.hpp>
-#include <lakeproof/check/document_memory.hpp>
+#include <lakeproof/check/detail/document_checker.hpp>
+#include <lakeproof/check/detail/document_memory.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/check/request_rules.hpp>
-#include <lakeproof/model/walk.hpp>
+#include <lakeproof/model/detail/walk.hpp>
+#include <lakeproof/version.hpp>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 

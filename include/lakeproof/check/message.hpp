@@ -2,18 +2,19 @@
 #pragma once
 
 #include <lakeproof/aws/principal.hpp>
-#include <lakeproof/check/message_writer.hpp>
-#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/detail/message_writer.hpp>
+#include <lakeproof/check/detail/printable.hpp>
 #include <lakeproof/check/violation.hpp>
 #include <lakeproof/ocsf/suggestion.hpp>
-#include <lakeproof/text/edit_distance.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 

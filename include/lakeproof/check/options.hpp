@@ -3,11 +3,12 @@
 
 #include <lakeproof/check/policy.hpp>
 #include <lakeproof/check/region_list.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 class name_registry;
 class text_observer;

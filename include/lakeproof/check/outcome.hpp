@@ -2,11 +2,12 @@
 #pragma once
 
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/version.hpp>
 
 #include <new>
 #include <utility>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What reading a document gave: a report, and a value if the report has no error.
 ///

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <lakeproof/rules/rule.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// Which severity each rule reports: the catalogue's, unless set otherwise.
 ///

@@ -3,6 +3,7 @@
 
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/text/constraint_error.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// The Regions that a request is meant for: none, one or several, at most 64, each once.
 ///

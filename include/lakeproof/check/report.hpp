@@ -3,12 +3,13 @@
 
 #include <lakeproof/check/message.hpp>
 #include <lakeproof/check/violation.hpp>
-#include <lakeproof/pattern/rare.hpp>
+#include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <type_traits>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// All violations of a document, in the order found; 64 are kept, the rest counted.
 ///
@@ -66,13 +67,13 @@ public:
     }
 
     /// Counts a violation and makes room for it; the builder fills it where it is kept.
-    LAKEPROOF_DETAIL_RARE constexpr violation_builder add(rule r, severity s,
+    LAKEPROOF_NOINLINE constexpr violation_builder add(rule r, severity s,
                                                           detail::location const& where) noexcept {
         return add_here(r, s, where);
     }
 
     /// The same for a text that breaks a rule, in one call.
-    LAKEPROOF_DETAIL_RARE constexpr void add_text(rule r, severity s, detail::location const& where,
+    LAKEPROOF_NOINLINE constexpr void add_text(rule r, severity s, detail::location const& where,
                                                   std::string_view text, std::size_t length,
                                                   bool cut, std::size_t bound) noexcept {
         add_here(r, s, where).bound(bound).text(text, length, cut);
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    LAKEPROOF_DETAIL_OFTEN constexpr violation_builder
+    LAKEPROOF_ALWAYS_INLINE constexpr violation_builder
     add_here(rule r, severity s, detail::location const& where) noexcept {
         if (s == severity::off) return {};
         ++counts_[static_cast<std::size_t>(s)];

@@ -3,18 +3,19 @@
 
 #include <lakeproof/aws/provider_role_name.hpp>
 #include <lakeproof/aws/role_arn.hpp>
-#include <lakeproof/check/cell.hpp>
-#include <lakeproof/check/name_registry.hpp>
+#include <lakeproof/check/detail/cell.hpp>
+#include <lakeproof/check/detail/name_registry.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
-#include <lakeproof/pattern/rare.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// The rules that need the whole of a document of a shape; a shape without any has none.
 template <class Shape>
@@ -46,7 +47,7 @@ private:
         return {cells.nodes, n, 0, {}};
     }
 
-    LAKEPROOF_DETAIL_RARE static constexpr void role_length(document_cells const& cells,
+    LAKEPROOF_NOINLINE static constexpr void role_length(document_cells const& cells,
                                                             cell const& name, options const& o,
                                                             report& out) noexcept {
         using role = provider_role_name_constraint;
@@ -61,7 +62,7 @@ private:
         }
     }
 
-    LAKEPROOF_DETAIL_RARE static constexpr void role_characters(document_cells const& cells,
+    LAKEPROOF_NOINLINE static constexpr void role_characters(document_cells const& cells,
                                                                 cell const& name, options const& o,
                                                                 report& out) noexcept {
         using role = provider_role_name_constraint;
@@ -69,7 +70,7 @@ private:
             .text(name.view(), name.length, name.state.cut);
     }
 
-    LAKEPROOF_DETAIL_RARE static constexpr void same_partition(document_cells const& cells,
+    LAKEPROOF_NOINLINE static constexpr void same_partition(document_cells const& cells,
                                                                cell const& arn, options const& o,
                                                                report& out) noexcept {
         auto const partition = arn_partition(arn.view());
@@ -85,7 +86,7 @@ private:
         }
     }
 
-    LAKEPROOF_DETAIL_RARE static constexpr void
+    LAKEPROOF_NOINLINE static constexpr void
     unique(document_cells const& cells, std::string_view name, options const& o, report& out) {
         for (std::size_t i = 0; i < o.regions.size() || i == 0; ++i) {
             auto const region = o.regions.empty() ? std::string_view{} : o.regions[i];
@@ -103,7 +104,7 @@ private:
 };
 
 /// The rules about the Regions themselves, for any document that could be read.
-LAKEPROOF_DETAIL_RARE constexpr void check_regions(node const* nodes, options const& o,
+LAKEPROOF_NOINLINE constexpr void check_regions(node const* nodes, options const& o,
                                                    report& out) noexcept {
     for (std::size_t i = 0; i < o.regions.size(); ++i) {
         auto const known = find_region(o.regions[i]);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/name_registry.hpp>
+#include <lakeproof/check/detail/name_registry.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <set>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// The source names that the requests of one run have used, Region by Region.
 ///

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <lakeproof/aws/provider_role_name.hpp>
-#include <lakeproof/check/cell.hpp>
-#include <lakeproof/check/document_memory.hpp>
+#include <lakeproof/check/detail/cell.hpp>
+#include <lakeproof/check/detail/document_memory.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
-#include <lakeproof/model/walk.hpp>
-#include <lakeproof/text/scalar_values.hpp>
+#include <lakeproof/model/detail/walk.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstdint>
 #include <initializer_list>
@@ -17,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 

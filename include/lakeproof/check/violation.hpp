@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/location.hpp>
-#include <lakeproof/pattern/rare.hpp>
+#include <lakeproof/check/detail/location.hpp>
+#include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/rules/rule.hpp>
-#include <lakeproof/text/copy.hpp>
-#include <lakeproof/text/scalar_values.hpp>
+#include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// One broken rule: which, how much it matters, where, and what was found.
 ///
@@ -118,11 +119,11 @@ public:
         if (v_) v_->offset_ = n;
         return *this;
     }
-    LAKEPROOF_DETAIL_RARE constexpr violation_builder& region(std::string_view code) noexcept {
+    LAKEPROOF_NOINLINE constexpr violation_builder& region(std::string_view code) noexcept {
         if (v_) v_->region_size_ = static_cast<std::uint8_t>(code.copy(v_->region_, 25));
         return *this;
     }
-    LAKEPROOF_DETAIL_RARE constexpr violation_builder& detail(std::string_view d) noexcept {
+    LAKEPROOF_NOINLINE constexpr violation_builder& detail(std::string_view d) noexcept {
         if (!v_) return *this;
         auto const part = lakeproof::detail::whole_characters(d, violation::detail_capacity);
         v_->detail_size_ =
@@ -131,7 +132,7 @@ public:
     }
 
 private:
-    LAKEPROOF_DETAIL_OFTEN static constexpr void excerpt(violation& v, std::string_view whole,
+    LAKEPROOF_ALWAYS_INLINE static constexpr void excerpt(violation& v, std::string_view whole,
                                                          std::size_t capacity, std::size_t length,
                                                          bool cut) noexcept {
         v.length_ = length;

@@ -4,6 +4,7 @@
 #include <lakeproof/http/client.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/server.hpp>
+#include <lakeproof/version.hpp>
 
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -12,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// An HTTP/1.1 request for Boost.Beast to write, with its `Content-Length`. `Host` and the
 /// signature are the caller's.

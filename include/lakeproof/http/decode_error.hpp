@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/build_model.hpp>
-#include <lakeproof/http/error_type.hpp>
-#include <lakeproof/http/header_range.hpp>
-#include <lakeproof/http/retry_after.hpp>
+#include <lakeproof/check/detail/build_model.hpp>
+#include <lakeproof/http/detail/error_type.hpp>
+#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/detail/retry_after.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/parse.hpp>
+#include <lakeproof/version.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -17,7 +18,7 @@
 #include <tuple>
 #include <utility>
 
-namespace lakeproof::http::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::http::detail {
 
 /// All that the top level of an error's body may hold: the details, by their rows, and then the
 /// names that it goes by.

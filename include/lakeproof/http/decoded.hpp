@@ -3,11 +3,12 @@
 
 #include <lakeproof/check/outcome.hpp>
 #include <lakeproof/http/service_error.hpp>
+#include <lakeproof/version.hpp>
 
 #include <optional>
 #include <utility>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// What a message holds: a request or response, with its report, or a `service_error`, or neither.
 ///

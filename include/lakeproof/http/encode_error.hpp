@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/binding.hpp>
-#include <lakeproof/http/header_range.hpp>
+#include <lakeproof/http/detail/binding.hpp>
+#include <lakeproof/http/detail/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/serialize.hpp>
+#include <lakeproof/version.hpp>
 
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// The HTTP response that carries an error, as AWS's services send it.
 ///

@@ -3,6 +3,7 @@
 
 #include <lakeproof/aws/partition.hpp>
 #include <lakeproof/aws/region.hpp>
+#include <lakeproof/version.hpp>
 
 #include <boost/system/error_category.hpp>
 #include <boost/system/error_code.hpp>
@@ -11,7 +12,7 @@
 #include <string>
 #include <type_traits>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// Why a Region has no endpoint.
 enum class endpoint_error {
@@ -52,7 +53,7 @@ inline boost::system::error_code make_error_code(endpoint_error e) noexcept {
 template <>
 struct boost::system::is_error_code_enum<lakeproof::http::endpoint_error> : std::true_type {};
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// The address of Security Lake in a Region: `https://securitylake.us-east-1.amazonaws.com`.
 ///

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/version.hpp>
+
 #include <string>
 #include <vector>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// A header field. Names compare without case.
 struct header {

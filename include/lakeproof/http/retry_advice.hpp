@@ -2,12 +2,13 @@
 #pragma once
 
 #include <lakeproof/http/service_error.hpp>
+#include <lakeproof/version.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// Whether sending the same request again makes sense.
 enum class retry : std::uint8_t {

@@ -3,6 +3,7 @@
 
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/service_error.hpp>
+#include <lakeproof/version.hpp>
 
 #include <chrono>
 #include <optional>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace lakeproof::http {
+namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// An error as it came from the service, or from something in between; or as a server will send it.
 ///

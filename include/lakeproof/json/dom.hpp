@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/build_model.hpp>
 #include <lakeproof/check/check.hpp>
+#include <lakeproof/check/detail/build_model.hpp>
 #include <lakeproof/check/outcome.hpp>
 #include <lakeproof/json/error.hpp>
-#include <lakeproof/model/walk.hpp>
+#include <lakeproof/model/detail/walk.hpp>
+#include <lakeproof/version.hpp>
 
 #include <boost/json/value.hpp>
 #include <boost/json/value_from.hpp>
@@ -19,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 namespace detail {
 
@@ -180,7 +181,7 @@ T tag_invoke(boost::json::value_to_tag<T> const&, boost::json::value const& valu
 
 } // namespace lakeproof::json
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 using json::tag_invoke;
 namespace ocsf {
 using json::tag_invoke;

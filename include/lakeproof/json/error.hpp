@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/rules/rule.hpp>
+#include <lakeproof/version.hpp>
 
 #include <boost/system/error_category.hpp>
 #include <boost/system/error_code.hpp>
@@ -9,7 +10,7 @@
 #include <string>
 #include <type_traits>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 

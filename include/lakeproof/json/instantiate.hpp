@@ -7,11 +7,12 @@
 
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/serialize.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 template report check<create_custom_log_source_request>(std::string_view, options const&);
 template report check<create_custom_log_source_response>(std::string_view, options const&);

@@ -11,11 +11,12 @@
 
 #include <lakeproof/json/read.hpp>
 #include <lakeproof/json/write.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 extern template report check<create_custom_log_source_request>(std::string_view, options const&);
 extern template report check<create_custom_log_source_response>(std::string_view, options const&);

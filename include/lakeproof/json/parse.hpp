@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/build_model.hpp>
 #include <lakeproof/check/check.hpp>
+#include <lakeproof/check/detail/build_model.hpp>
 #include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/json/detail/reader.hpp>
 #include <lakeproof/json/read.hpp>
-#include <lakeproof/json/reader.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 namespace detail {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/violation.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 /// A place in a text: line and column from 1 (the column in bytes), and the offset from 0.
 struct position {

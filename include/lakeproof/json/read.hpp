@@ -12,10 +12,11 @@
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/model/member.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <lakeproof/json/write.hpp>
-#include <lakeproof/model/schema.hpp>
-#include <lakeproof/model/walk.hpp>
-#include <lakeproof/pattern/vector_bytes.hpp>
+#include <lakeproof/model/detail/schema.hpp>
+#include <lakeproof/model/detail/walk.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 namespace detail {
 

@@ -6,10 +6,11 @@
 /// well, or `<lakeproof/json/light.hpp>` where another source file of the program defines it.
 
 #include <lakeproof/model/member.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string>
 
-namespace lakeproof::json {
+namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 /// The JSON text of a request, a response or any other modelled shape.
 ///

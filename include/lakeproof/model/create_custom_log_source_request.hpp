@@ -8,10 +8,11 @@
 #include <lakeproof/aws/source_version.hpp>
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/ocsf/event_class_list.hpp>
+#include <lakeproof/version.hpp>
 
 #include <optional>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 // A member named like its type needs the type qualified; the table stands after the members.
 

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <lakeproof/model/member.hpp>
+#include <lakeproof/version.hpp>
 
 #include <optional>
 #include <string>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 // Responses are read leniently: every member is optional, members that the shape lacks are fine, and
 // all strings are plain text, since the ARNs that the service returns do not match its own pattern.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/version.hpp>
+
 #include <cstddef>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// One row of a shape's member table: the name on the wire and the member.
 ///

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/model/member.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// The exceptions that the API reference documents for CreateCustomLogSource.
 enum class service_error_code : std::uint8_t {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <lakeproof/text/constraint_error.hpp>
-#include <lakeproof/text/name_table.hpp>
+#include <lakeproof/text/detail/name_table.hpp>
+#include <lakeproof/version.hpp>
 
 #include <array>
 #include <cstddef>
@@ -11,7 +12,7 @@
 #include <optional>
 #include <string_view>
 
-namespace lakeproof::ocsf {
+namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// The 29 OCSF event classes that the API reference lists, in its order.
 enum class event_class : std::uint8_t {

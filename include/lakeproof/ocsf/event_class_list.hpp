@@ -2,7 +2,8 @@
 #pragma once
 
 #include <lakeproof/ocsf/event_class_name.hpp>
-#include <lakeproof/text/copy.hpp>
+#include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace lakeproof::ocsf {
+namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// A list of event class names: at most 64, with at most 1,024 characters in all, held inline.
 ///

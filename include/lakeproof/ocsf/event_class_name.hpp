@@ -5,13 +5,14 @@
 #include <lakeproof/ocsf/schema.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/text_rules.hpp>
+#include <lakeproof/text/detail/text_rules.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::ocsf {
+namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// An element of `eventClasses`: any name that the service's pattern allows, up to 1,024
 /// characters.

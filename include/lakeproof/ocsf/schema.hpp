@@ -2,13 +2,14 @@
 #pragma once
 
 #include <lakeproof/ocsf/event_class.hpp>
+#include <lakeproof/version.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::ocsf {
+namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// The OCSF schema versions that the tables know. A class uid means nothing without one.
 enum class schema_version : std::uint8_t { v1_0_0_rc_2, v1_0_0, v1_8_0 };

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <lakeproof/ocsf/schema.hpp>
-#include <lakeproof/text/edit_distance.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof::ocsf {
+namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// The listed name for a text off the pattern: what upper case and `_` for ` ` and `-` make of it.
 ///

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/pattern/automaton.hpp>
+#include <lakeproof/pattern/detail/automaton.hpp>
+#include <lakeproof/pattern/detail/scan_plan.hpp>
+#include <lakeproof/pattern/detail/syntax.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/pattern/pattern_text.hpp>
-#include <lakeproof/pattern/scan_plan.hpp>
-#include <lakeproof/pattern/syntax.hpp>
-#include <lakeproof/pattern/vector_bytes.hpp>
+#include <lakeproof/version.hpp>
 
 #include <array>
 #include <cstddef>
@@ -13,7 +14,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
@@ -158,7 +159,7 @@ public:
     /// Whether the whole of `text` matches.
     [[nodiscard]] static constexpr bool matches(std::string_view text) noexcept {
         if constexpr (is_set) return detail::all_in_set<set()>(text);
-#ifdef LAKEPROOF_DETAIL_SSE2
+#ifdef LAKEPROOF_SSE2
         else if (!std::is_constant_evaluated() && text.size() >= detail::vector_bytes::width)
             return matches_by_vector(text);
 #endif
@@ -175,7 +176,7 @@ public:
     }
 
 private:
-#ifdef LAKEPROOF_DETAIL_SSE2
+#ifdef LAKEPROOF_SSE2
     static bool matches_by_vector(std::string_view text) noexcept {
         static constexpr auto chain = detail::plan_chain<table_>();
         if constexpr (chain.length >= detail::vector_bytes::width) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/version.hpp>
+
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// A string literal as a template argument: `pattern<"^[a-z]*$">`.
 template <std::size_t N>

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <lakeproof/rules/severity.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// Every rule that Lakeproof checks; `info(rule)` has the id, the severity and the reason.
 ///

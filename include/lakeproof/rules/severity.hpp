@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/version.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// How much a broken rule matters; `off` silences it.
 ///

@@ -4,10 +4,11 @@
 #include <lakeproof/aws/provider_role_name.hpp>
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
-#include <lakeproof/model/schema.hpp>
-#include <lakeproof/model/walk.hpp>
-#include <lakeproof/testing/arbitrary_text.hpp>
-#include <lakeproof/testing/byte_source.hpp>
+#include <lakeproof/model/detail/schema.hpp>
+#include <lakeproof/model/detail/walk.hpp>
+#include <lakeproof/testing/detail/arbitrary_text.hpp>
+#include <lakeproof/testing/detail/byte_source.hpp>
+#include <lakeproof/version.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,7 +17,7 @@
 #include <tuple>
 #include <utility>
 
-namespace lakeproof::testing {
+namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 namespace detail {
 

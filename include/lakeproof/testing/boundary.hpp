@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/model/member.hpp>
-#include <lakeproof/model/schema.hpp>
 #include <lakeproof/testing/boundary_case.hpp>
-#include <lakeproof/testing/boundary_list.hpp>
-#include <lakeproof/testing/json_boundaries.hpp>
-#include <lakeproof/testing/member_boundaries.hpp>
-#include <lakeproof/testing/request_boundaries.hpp>
+#include <lakeproof/testing/detail/boundary_list.hpp>
+#include <lakeproof/testing/detail/json_boundaries.hpp>
+#include <lakeproof/testing/detail/member_boundaries.hpp>
+#include <lakeproof/testing/detail/request_boundaries.hpp>
+#include <lakeproof/version.hpp>
 
 #include <vector>
 
-namespace lakeproof::testing {
+namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 namespace detail {
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <lakeproof/rules/rule.hpp>
+#include <lakeproof/version.hpp>
 
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace lakeproof::testing {
+namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 /// A violation that a document must give, under the default policy.
 struct expected_violation {

@@ -3,13 +3,14 @@
 
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/member.hpp>
-#include <lakeproof/testing/json_mutator.hpp>
+#include <lakeproof/testing/detail/json_mutator.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::testing {
+namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 /// A custom mutator for libFuzzer over the JSON texts of a shape: values, members and elements are
 /// replaced, repeated, renamed, erased and wrapped, texts spoilt, and sometimes all of it is new.

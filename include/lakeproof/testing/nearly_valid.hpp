@@ -4,11 +4,12 @@
 #include <lakeproof/check/check.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
-#include <lakeproof/testing/accepted_texts.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
-#include <lakeproof/testing/further_faults.hpp>
-#include <lakeproof/testing/recorded_json.hpp>
-#include <lakeproof/testing/unused_name.hpp>
+#include <lakeproof/testing/detail/accepted_texts.hpp>
+#include <lakeproof/testing/detail/further_faults.hpp>
+#include <lakeproof/testing/detail/recorded_json.hpp>
+#include <lakeproof/testing/detail/unused_name.hpp>
+#include <lakeproof/version.hpp>
 
 #include <array>
 #include <cstddef>
@@ -19,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lakeproof::testing {
+namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 /// A JSON text with one thing wrong: a check must report `broken` at `pointer`, and no error
 /// elsewhere. Some rules entail others: a name too long for IAM is also over the documented limit.

@@ -3,8 +3,9 @@
 
 #include <lakeproof/text/constraint.hpp>
 #include <lakeproof/text/constraint_error.hpp>
-#include <lakeproof/text/copy.hpp>
-#include <lakeproof/text/trusted_access.hpp>
+#include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/text/detail/trusted_access.hpp>
+#include <lakeproof/version.hpp>
 
 #include <compare>
 #include <concepts>
@@ -15,7 +16,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// A text that keeps its constraint: right by construction, held inline, never allocating.
 ///

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <lakeproof/rules/rule.hpp>
-#include <lakeproof/text/scalar_values.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/version.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// What a string type demands of its text: a length in Unicode scalar values and a pattern.
 ///

@@ -3,6 +3,7 @@
 
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/constraint.hpp>
+#include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdlib>
@@ -10,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace lakeproof {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// Thrown where a run-time value breaks a rule of its type.
 class constraint_error : public std::invalid_argument {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/house_rules/patience.hpp>
+#include <lakeproof/detail/regex_budget.hpp>
 
 #include <boost/regex.hpp>
 #include <boost/test/unit_test.hpp>

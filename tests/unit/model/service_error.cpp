@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/model/complete.hpp>
+#include <lakeproof/model/detail/complete.hpp>
 #include <lakeproof/model/service_error.hpp>
 
 #include "../../support/all_differ.hpp"

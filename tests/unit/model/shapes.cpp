@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
-#include <lakeproof/model/schema.hpp>
+#include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/model/service_error.hpp>
 
 #include "../../support/all_differ.hpp"

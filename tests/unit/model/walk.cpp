@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/model/create_custom_log_source_response.hpp>
-#include <lakeproof/model/walk.hpp>
+#include <lakeproof/model/detail/walk.hpp>
 
 #include "../../support/requests.hpp"
 #include "../../support/twice.hpp"

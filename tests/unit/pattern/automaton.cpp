@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/pattern/automaton.hpp>
+#include <lakeproof/pattern/detail/automaton.hpp>
 
 #include "../../support/twice.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/pattern/byte_set.hpp>
+#include <lakeproof/pattern/detail/byte_set.hpp>
 
 #include "../../support/twice.hpp"
 

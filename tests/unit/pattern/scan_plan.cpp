@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/pattern.hpp>
-#include <lakeproof/pattern/scan_plan.hpp>
+#include <lakeproof/pattern/detail/scan_plan.hpp>
 
 #include "../../support/twice.hpp"
 

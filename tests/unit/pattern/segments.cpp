@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/pattern/segments.hpp>
+#include <lakeproof/pattern/detail/segments.hpp>
 
 #include "../../support/twice.hpp"
 

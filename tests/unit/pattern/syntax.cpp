@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/pattern/syntax.hpp>
+#include <lakeproof/pattern/detail/syntax.hpp>
 
 #include "../../support/twice.hpp"
 

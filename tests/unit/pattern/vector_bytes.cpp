@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/pattern/vector_bytes.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 
 #include "../../support/twice.hpp"
 

@@ -5,7 +5,7 @@
 #include "../../support/second_operation.hpp"
 
 #include <lakeproof/json.hpp>
-#include <lakeproof/testing/accepted_texts.hpp>
+#include <lakeproof/testing/detail/accepted_texts.hpp>
 #include <lakeproof/testing/boundary.hpp>
 
 #include <boost/json.hpp>

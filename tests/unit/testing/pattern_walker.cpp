@@ -2,7 +2,7 @@
 #include <lakeproof/aws/principal.hpp>
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/aws/role_arn.hpp>
-#include <lakeproof/testing/pattern_walker.hpp>
+#include <lakeproof/testing/detail/pattern_walker.hpp>
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/edit_distance.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
 
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/name_table.hpp>
+#include <lakeproof/text/detail/name_table.hpp>
 
 #include "../../support/twice.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/name_words.hpp>
+#include <lakeproof/text/detail/name_words.hpp>
 
 #include "../../support/twice.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/scalar_values.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 
 #include "../../support/twice.hpp"
 

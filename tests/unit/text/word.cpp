@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/word.hpp>
+#include <lakeproof/text/detail/word.hpp>
 
 #include "../../support/twice.hpp"
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/version.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
+
+/// SplitMix64: a few operations a number, any seed will do.
+class random_numbers {
+public:
+    explicit random_numbers(std::uint64_t seed) noexcept : state_{seed} {}
+
+    std::uint64_t next() noexcept {
+        auto z = state_ += 0x9e3779b97f4a7c15u;
+        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+        return z ^ z >> 31;
+    }
+    std::size_t below(std::size_t n) noexcept { return static_cast<std::size_t>(next() % n); }
+    bool one_in(std::size_t n) noexcept { return below(n) == 0; }
+    std::string bytes(std::size_t n) {
+        std::string out(n, '\0');
+        for (char& c : out) c = static_cast<char>(next() & 0xff);
+        return out;
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+} // namespace lakeproof::testing::detail

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/version.hpp>
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+/// Out of line, where g++ 12 knows no bound of the size: with one it writes `rep movs` instead of a
+/// call, and that alone takes longer than the rest of a model.
+#if defined(__GNUC__) && !defined(__clang__)
+[[gnu::noinline, gnu::noclone]]
+#endif
+inline void
+copy_bytes(char* to, char const* from, std::size_t size) noexcept {
+    if (size != 0) std::memcpy(to, from, size); // an empty text may be nowhere
+}
+
+/// Copies a text to where there is room for it, and says how long it is.
+constexpr std::size_t copy_text(char* to, std::string_view text) noexcept {
+    if (std::is_constant_evaluated()) return text.copy(to, text.size());
+    copy_bytes(to, text.data(), text.size());
+    return text.size();
+}
+
+} // namespace lakeproof::detail
