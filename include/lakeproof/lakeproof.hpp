@@ -15,8 +15,8 @@
 #include <lakeproof/aws/source_version.hpp>
 #include <lakeproof/check/check.hpp>
 #include <lakeproof/check/outcome.hpp>
-#include <lakeproof/check/request_run.hpp>
-#include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/check/request_batch.hpp>
+#include <lakeproof/check/create_custom_log_source_response_rules.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/model/service_error.hpp>
