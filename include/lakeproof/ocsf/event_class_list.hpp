@@ -13,28 +13,38 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
-/// A list of event class names: at most 64, with at most 1,024 characters in all, held inline.
+/// A list of event class names: at most 128, with at most 2,048 characters in all, held inline.
 ///
-/// Made from enumerators, or from legal names one by one. A list over a bound does not compile
-/// where it is a constant; at run time `push_back` throws `constraint_error` with the rule
-/// `event-classes-limit`, and `try_push_back` returns false. Never allocates.
+/// Made from enumerators and literals that name one (another literal does not compile, and the
+/// diagnostic names the rule `event_class_undocumented`), or from legal names one by one. A list
+/// over a bound does not compile where it is a constant; at run time `push_back` throws
+/// `constraint_error` with the rule `event-classes-limit`, and `try_push_back` returns false.
+/// Never allocates.
 /// \code
 /// constexpr lakeproof::ocsf::event_class_list classes{
-///     lakeproof::ocsf::event_class::dns_activity, lakeproof::ocsf::event_class::http_activity};
+///     lakeproof::ocsf::event_class::dns_activity, "HTTP_ACTIVITY"};
 /// static_assert(classes[0] == "DNS_ACTIVITY");
 /// \endcode
 class event_class_list {
+    /// An element of a braced list. A name would not do: it holds two kilobytes, and an
+    /// initializer_list copies each.
+    struct listed {
+        event_class value;
+
+        constexpr listed(event_class c) noexcept : value{c} {}
+        template <std::size_t N>
+        consteval listed(char const (&literal)[N])
+            : value{event_class_named(lakeproof::detail::literal_text(literal))} {}
+    };
+
 public:
     using element_constraint = event_class_constraint;
-    static constexpr std::size_t max_size = 64;
-    static constexpr std::size_t max_characters = 1024;
+    static constexpr std::size_t max_size = 128;
+    static constexpr std::size_t max_characters = 2048;
     static constexpr rule limit_rule = rule::event_classes_limit;
-    static constexpr rule duplicate_rule = rule::event_class_duplicate;
 
     constexpr event_class_list() noexcept : data_{no_names()} {}
-    // Takes enumerators, not names: a name is a kilobyte, and an initializer_list copies each.
-    constexpr event_class_list(std::initializer_list<event_class> classes)
-        : data_{names_of(classes)} {}
+    constexpr event_class_list(std::initializer_list<listed> classes) : data_{names_of(classes)} {}
     constexpr event_class_list(event_class_list const& other) noexcept
         : data_{copy_of(other.data_)} {}
     constexpr event_class_list& operator=(event_class_list const& other) noexcept {
@@ -150,11 +160,11 @@ private:
         n.size = 0;
         return n;
     }
-    static constexpr names names_of(std::initializer_list<event_class> classes) {
+    static constexpr names names_of(std::initializer_list<listed> classes) {
         names n;
         if (std::is_constant_evaluated()) n = names{};
         n.size = 0;
-        for (auto const c : classes) n.append_or_fail(to_string(c));
+        for (auto const c : classes) n.append_or_fail(to_string(c.value));
         return n;
     }
     static constexpr names copy_of(names const& other) noexcept {
