@@ -8,10 +8,12 @@
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
+#include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
@@ -64,11 +66,12 @@ LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> n
     using role = provider_role_name_constraint;
     for (std::string_view const region : out.regions()) {
         if (role_fits(name.length(), region)) continue;
-        std::string_view const most = two_digits(role::max_length - role::length_for(0, region));
+        detail::fixed_text<20> most;
+        most.append(static_cast<std::int64_t>(role::max_length - role::length_for(0, region)));
         out.report(role::length_rule, name,
                    "{value} makes the derived role name {length} characters long in {region}, and IAM allows "
                    "{bound}: there sourceName must have length less than or equal to {detail}",
-                   {.region = region, .bound = role::max_length, .detail = most,
+                   {.region = region, .bound = role::max_length, .detail = most.view(),
                     .length = role::length_for(name.length(), region)});
     }
 }
@@ -101,7 +104,7 @@ create_custom_log_source_request::check(document_view<create_custom_log_source_r
     auto const conf = d[&request::configuration];
     auto const arn = conf[&configuration::crawler_configuration]
                          [&custom_log_source_crawler_configuration::role_arn];
-    auto const principal = conf[&configuration::provider_identity][&aws_identity::principal];
+    auto const identity = conf[&configuration::provider_identity][&aws_identity::principal];
 
     if (name.length() > source_name_documented_limit) detail::check_documented_limit(name, out);
     detail::check_event_classes(d[&request::event_classes], out);
@@ -110,8 +113,8 @@ create_custom_log_source_request::check(document_view<create_custom_log_source_r
                    "{value} matches the service's pattern, but no IAM role has such an ARN: it needs a "
                    "partition, 'role/', a path of at most 512 characters without empty segments, and a name "
                    "of 1 to 64 characters");
-    if (principal.matches() && detail::has_empty_label(principal.view()))
-        out.report(rule::principal_unresolvable, principal,
+    if (identity.matches() && detail::has_empty_label(identity.view()))
+        out.report(rule::principal_unresolvable, identity,
                    "{value} has an empty DNS label: no service principal has such a name");
     if (name.right_type() && !out.regions().empty()) detail::check_role_length(name, out);
     if (name.matches() && !detail::has_role_characters(name.view()))

@@ -28,7 +28,7 @@ template <class Traits>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
                                              violation const& v) {
     std::string line;
-    detail::append_printable(line, v.pointer());
+    append_printable(line, v.pointer());
     line += line.empty() ? "document: " : ": ";
     line += to_string(v.severity());
     line += ": ";

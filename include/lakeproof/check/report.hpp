@@ -112,7 +112,7 @@ private:
     friend class rule_sink;
     using slot = detail::violation_slot;
 
-    static constexpr std::size_t pool_size = 4584;
+    static constexpr std::size_t pool_size = 4576;
     static constexpr std::size_t roomy_excerpt = 256;
     static constexpr std::size_t roomy_detail = 128;
     static constexpr std::size_t tight_excerpt = 32;
@@ -129,16 +129,17 @@ private:
         if (size_ == capacity && !displace(f.severity)) return;
         nodes_ = nodes;
         auto excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
-        auto detail = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
-        if (used_ + excerpt.size() + f.region.size() + detail.size() > pool_size) {
+        auto more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
+        if (used_ + excerpt.size() + f.region.size() + more.size() > pool_size) {
             tighten();
             excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
-            detail = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
+            more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
         }
         slot& s = kept_.slots[size_++];
         s.info = f.info;
         s.message = f.message;
-        s.where = f.where;
+        s.at = f.where.at;
+        s.index = f.where.index;
         s.length = f.length < 0xffffffffu ? static_cast<std::uint32_t>(f.length) : 0xffffffffu;
         s.bound_low = static_cast<std::uint32_t>(f.bound & 0xffffffffu);
         s.bound_high = static_cast<std::uint32_t>(f.bound >> 16 >> 16);
@@ -147,18 +148,18 @@ private:
         s.start = used_;
         s.excerpt_size = static_cast<std::uint16_t>(excerpt.size());
         s.region_size = static_cast<std::uint8_t>(f.region.size());
-        s.detail_size = static_cast<std::uint8_t>(detail.size());
+        s.detail_size = static_cast<std::uint8_t>(more.size());
         append(excerpt);
         append(f.region);
-        append(detail);
+        append(more);
     }
 
     constexpr std::size_t excerpt_limit(rule r) const noexcept {
         if (r == rule::member_unknown) return name_excerpt;
         return tight_ ? tight_excerpt : roomy_excerpt;
     }
-    constexpr std::size_t detail_limit(std::size_t excerpt, std::size_t region) const noexcept {
-        return tight_ ? tight_share - excerpt - region : roomy_detail;
+    constexpr std::size_t detail_limit(std::size_t excerpt, std::size_t in) const noexcept {
+        return tight_ ? tight_share - excerpt - in : roomy_detail;
     }
     constexpr void append(std::string_view part) noexcept {
         used_ = static_cast<std::uint16_t>(used_ + detail::copy_text(kept_.pool + used_, part));
@@ -189,16 +190,16 @@ private:
             slot& s = kept_.slots[i];
             char const* const from = kept_.pool + s.start;
             std::string_view const excerpt{from, s.excerpt_size};
-            std::string_view const detail{from + s.excerpt_size + s.region_size, s.detail_size};
-            auto const kept = detail::whole_characters(excerpt, excerpt_limit(s.info->value)).size();
-            s.cut = s.cut || kept < excerpt.size();
-            s.excerpt_size = static_cast<std::uint16_t>(kept);
+            std::string_view const more{from + s.excerpt_size + s.region_size, s.detail_size};
+            auto const size = detail::whole_characters(excerpt, excerpt_limit(s.info->value)).size();
+            s.cut = s.cut || size < excerpt.size();
+            s.excerpt_size = static_cast<std::uint16_t>(size);
             s.detail_size = static_cast<std::uint8_t>(
-                detail::whole_characters(detail, detail_limit(kept, s.region_size)).size());
+                detail::whole_characters(more, detail_limit(size, s.region_size)).size());
             s.start = used_;
-            move(from, kept);
+            move(from, size);
             move(from + excerpt.size(), s.region_size);
-            move(detail.data(), s.detail_size);
+            move(more.data(), s.detail_size);
         }
     }
     constexpr void move(char const* from, std::size_t size) noexcept { // to a place before it

@@ -88,17 +88,17 @@ private:
 
     void add(document_view<source_name> name, std::string_view document, rule_sink& out) {
         struct found {
-            std::string_view region;
+            std::string_view in;
             std::string_view same{};  ///< the document that has the name already …
             std::string_view alike{}; ///< … or one that differs only in case, or in `-` and `_`
             bool one_too_many = false;
         };
         std::vector<found> all;
-        for (std::string_view const region : out.regions()) all.push_back({region});
+        for (std::string_view const code : out.regions()) all.push_back({code});
         if (all.empty()) all.push_back({}); // one unknown Region
         for (auto& f : all) {
-            auto known = regions_.find(f.region);
-            if (known == regions_.end()) known = regions_.emplace(f.region, region_names{}).first;
+            auto known = regions_.find(f.in);
+            if (known == regions_.end()) known = regions_.emplace(f.in, region_names{}).first;
             auto& names = known->second;
             auto const [entry, first] = names.documents.emplace(name.view(), document);
             if (!first) {
@@ -112,18 +112,18 @@ private:
         for (auto const& f : all)
             if (f.same.data() != nullptr)
                 out.report(rule::source_name_conflict, name, "{value} is already used{in_region} by {detail}",
-                           {.region = f.region, .detail = f.same});
+                           {.region = f.in, .detail = f.same});
         for (auto const& f : all)
             if (f.alike.data() != nullptr)
                 out.report(rule::source_name_collision, name,
                            "{value} differs only in case, or in - and _, from the name used{in_region} by "
                            "{detail}",
-                           {.region = f.region, .detail = f.alike});
+                           {.region = f.in, .detail = f.alike});
         for (auto const& f : all)
             if (f.one_too_many)
                 out.report(rule::source_count_limit, name,
                            "{value} is one source too many{in_region}: an account has at most {bound}",
-                           {.region = f.region, .bound = max_sources});
+                           {.region = f.in, .bound = max_sources});
     }
 
     std::map<std::string, region_names, std::less<>> regions_{};

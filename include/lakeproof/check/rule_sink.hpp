@@ -15,6 +15,10 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
+namespace detail {
+struct sink_access;
+}
+
 /// The wording of a violation: a string literal, which the compiler checks to be one.
 ///
 /// `{value}` in it stands for *Value '…' at 'sourceName'*, `{place}` for *Value at 'configuration'* (or *The

@@ -5,6 +5,7 @@
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,17 +19,21 @@ namespace detail {
 struct violation_slot {
     rule_info const* info;
     char const* message;
-    place where;
-    std::uint16_t start; ///< of its parts in the pool: excerpt, Region, detail
+    std::array<std::uint32_t, max_lists> index; ///< of its place
     std::uint32_t length;
     std::uint32_t bound_low; // in halves, so that a slot has 56 bytes
     std::uint32_t bound_high;
+    std::uint16_t at;    ///< of its place
+    std::uint16_t start; ///< of its parts in the pool: excerpt, Region, detail
     std::uint16_t excerpt_size;
     std::uint8_t region_size;
     std::uint8_t detail_size;
     lakeproof::severity severity;
     bool cut;
+
+    [[nodiscard]] constexpr place where() const noexcept { return {at, index}; }
 };
+static_assert(sizeof(violation_slot) == 56 || sizeof(void*) != 8);
 
 struct violation_access;
 
@@ -50,7 +55,7 @@ public:
     /// character, and then ends in `…`.
     [[nodiscard]] constexpr std::string pointer() const {
         std::string out;
-        detail::append_pointer(out, nodes_, slot_->where, slot_->where.at);
+        detail::append_pointer(out, nodes_, slot_->where(), slot_->at);
         if (rule() == rule::member_unknown) {
             out += '/';
             detail::append_reference_token(out, text());
@@ -85,7 +90,7 @@ public:
     /// For `json-malformed` and `json-limit`: the byte at which reading stopped.
     [[nodiscard]] constexpr std::size_t offset() const noexcept {
         bool const unread = rule() == rule::json_malformed || rule() == rule::json_limit;
-        return unread ? slot_->where.offset() : 0;
+        return unread ? slot_->where().offset() : 0;
     }
     /// What the rule compares with: the other type, the earlier document, what was expected, or a house rule's
     /// own message. May be cut.
@@ -118,9 +123,9 @@ namespace detail {
 /// For code that walks a text to a violation, or words it.
 struct violation_access {
     static constexpr node const* nodes(violation const& v) noexcept { return v.nodes_; }
-    static constexpr place const& where(violation const& v) noexcept { return v.slot_->where; }
+    static constexpr place where(violation const& v) noexcept { return v.slot_->where(); }
     static constexpr node const& target(violation const& v) noexcept {
-        return v.nodes_[v.slot_->where.at];
+        return v.nodes_[v.slot_->at];
     }
     static constexpr char const* message(violation const& v) noexcept { return v.slot_->message; }
     /// Of an unknown or repeated member, its position in its object, from 0.

@@ -5,7 +5,9 @@
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/ocsf/event_class_list.hpp>
+#include <lakeproof/ocsf/ocsf_1_8_0.hpp>
 #include <lakeproof/ocsf/schema.hpp>
+#include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/version.hpp>
 
 #include <array>
@@ -126,9 +128,15 @@ LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classe
     }
     if (found.retired)
         for_each_listed(classes, [&](event_class_view e, event_class c) {
-            if (ocsf::retired(c))
-                out.report(rule::event_class_retired, e, "{value} {detail}",
-                           {.detail = ocsf::retirement(c)});
+            if (!ocsf::retired(c)) return;
+            auto const now = info(c, ocsf::schema_version::v1_8_0);
+            if (!now.exists())
+                return out.report(rule::event_class_retired, e, "{value} is gone from OCSF 1.8.0");
+            fixed_text<128> since;
+            since.append(now.deprecated_since);
+            if (!now.use_instead.empty()) since.append("; use ").append(now.use_instead).append(" instead");
+            out.report(rule::event_class_retired, e, "{value} is deprecated since OCSF {detail}",
+                       {.detail = since.view()});
         });
     if (found.several)
         out.report(rule::event_classes_several, classes,

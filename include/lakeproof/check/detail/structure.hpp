@@ -4,6 +4,7 @@
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/detail/node.hpp>
+#include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
@@ -93,15 +94,7 @@ public:
 
     /// An integer outside the bounds of its node, as a number or, where 64 bits do not hold it, as written.
     LAKEPROOF_NOINLINE constexpr void number_range(place const& where, std::int64_t number) {
-        char digits[20]{};
-        char* at = digits + 20;
-        auto rest = number < 0 ? 0 - static_cast<std::uint64_t>(number)
-                               : static_cast<std::uint64_t>(number);
-        do *--at = static_cast<char>('0' + rest % 10);
-        while ((rest /= 10) != 0);
-        if (number < 0) *--at = '-';
-        number_range(where, {at, static_cast<std::size_t>(digits + 20 - at)},
-                     number > nodes_[where.at].most);
+        number_range(where, fixed_text<20>{}.append(number).view(), number > nodes_[where.at].most);
     }
     LAKEPROOF_NOINLINE constexpr void number_range(place const& where, std::string_view digits,
                                                    bool more) {
