@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Generated documents: the tool must say of each what support/oracle.py says.
+"""Generated documents: the tool must find in each what support/oracle.py finds.
 
     differential.py TOOL
 
