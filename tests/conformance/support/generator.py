@@ -222,7 +222,7 @@ def event_class(r):
 
 
 def event_classes(r):
-    if r.random() < .7:
+    if r.random() < .6:
         names = [event_class(r) for _ in range(r.choice([0, 1, 1, 2, 3, 5, 10]))]
     else:  # around the bounds
         names = r.choice([
