@@ -251,38 +251,38 @@ def distance(a, b):
     return row[-1]
 
 
-def closest(text, names, most):
+def closest(string, names, most):
     """The nearest name, the first of several; or None."""
-    near = [(distance(text, n), i, n) for i, n in enumerate(names) if abs(len(text) - len(n)) <= most]
+    near = [(distance(string, n), i, n) for i, n in enumerate(names) if abs(len(string) - len(n)) <= most]
     best = min(near, default=(most + 1,))
     return best[2] if best[0] <= most else None
 
 
-def fold_case(text):
-    return re.sub("[A-Z]", lambda c: c[0].lower(), text)
+def fold_case(string):
+    return re.sub("[A-Z]", lambda c: c[0].lower(), string)
 
 
-def matches(pattern, text):
-    return re.fullmatch(pattern.encode(), text.encode()) is not None  # bytes: \w and \d are ASCII
+def matches(pattern, string):
+    return re.fullmatch(pattern.encode(), string.encode()) is not None  # bytes: \w and \d are ASCII
 
 
-def constrained(rules, pattern, least=0, most=None, suggest=lambda text: None):
+def constrained(rules, pattern, least=0, most=None, suggest=lambda string: None):
     """A string type: what it finds in a string, as (rule, suggestion)."""
-    def broken(text):
-        if len(text) < least or most is not None and len(text) > most:
+    def broken(string):
+        if len(string) < least or most is not None and len(string) > most:
             yield f"{rules}-length", None
-        if not matches(pattern, text):
-            yield f"{rules}-pattern", suggest(text)
+        if not matches(pattern, string):
+            yield f"{rules}-pattern", suggest(string)
     return broken
 
 
-def account_of_arn(text):
-    arn = re.match("arn:[^:]*:[^:]*:[^:]*:([0-9]{12}):", text)
+def account_of_arn(string):
+    arn = re.match("arn:[^:]*:[^:]*:[^:]*:([0-9]{12}):", string)
     return arn[1] if arn else None
 
 
-def spelling_of_class(text):
-    spelling = re.sub("[a-z]", lambda c: c[0].upper(), text).replace(" ", "_").replace("-", "_")
+def spelling_of_class(string):
+    spelling = re.sub("[a-z]", lambda c: c[0].upper(), string).replace(" ", "_").replace("-", "_")
     return spelling if spelling in CLASSES else None
 
 
@@ -352,7 +352,7 @@ def shown_in_pointer(name):
 class String:
     pointer: str
     at: int
-    text: str
+    value: str
     legal: bool  # it has its pattern, whatever its length
 
 
@@ -423,23 +423,23 @@ class Structure:
 
 def rules_of_request(d, regions):
     name = d.strings.get(NAME)
-    if name and len(name.text) > 20:
-        fits = regions and all(len(name.text) <= longest_name(region) for region in regions)
+    if name and len(name.value) > 20:
+        fits = regions and all(len(name.value) <= longest_name(region) for region in regions)
         yield Violation("source-name-documented-limit", NAME, name.at,
                         severity="warning" if fits else "error")
     yield from rules_of_event_classes(d)
     arn = d.strings.get(ROLE)
-    if arn and arn.legal and not resolvable_role(arn.text):
+    if arn and arn.legal and not resolvable_role(arn.value):
         yield Violation("role-arn-unresolvable", ROLE, arn.at)
     principal = d.strings.get(PRINCIPAL)
-    if principal and principal.legal and "" in principal.text.split("."):
+    if principal and principal.legal and "" in principal.value.split("."):
         yield Violation("principal-unresolvable", PRINCIPAL, principal.at)
     for region in regions:
-        if name and len(name.text) > longest_name(region):
+        if name and len(name.value) > longest_name(region):
             yield Violation("provider-role-length", NAME, name.at, region)
-    if name and name.legal and re.search(r"[\\:/]", name.text):
+    if name and name.legal and re.search(r"[\\:/]", name.value):
         yield Violation("provider-role-characters", NAME, name.at)
-    partition = arn.text.split(":")[1] if arn and arn.legal else ""
+    partition = arn.value.split(":")[1] if arn and arn.legal else ""
     for region in regions:
         if partition and partition_of(region) not in (None, partition):
             yield Violation("role-arn-partition", ROLE, arn.at, region)
@@ -455,31 +455,31 @@ def resolvable_role(arn):
 
 def rules_of_event_classes(d):
     elements = d.elements(LIST)
-    texts = [e.text for e in elements]
-    listed = [e for e in elements if e.text in CLASSES]
+    values = [e.value for e in elements]
+    listed = [e for e in elements if e.value in CLASSES]
 
-    def each(rule, strings, suggest=lambda text: None):
-        return [Violation(rule, s.pointer, s.at, suggestion=suggest(s.text)) for s in strings]
+    def each(rule, strings, suggest=lambda name: None):
+        return [Violation(rule, s.pointer, s.at, suggestion=suggest(s.value)) for s in strings]
 
     def only_on(name):
-        return [e for e in listed if CLASSES[e.text]["lists"] == [name]]
+        return [e for e in listed if CLASSES[e.value]["lists"] == [name]]
 
     yield from each("event-class-undocumented",
-                    [e for e in elements if e.legal and e.text not in CLASSES], documented_class)
+                    [e for e in elements if e.legal and e.value not in CLASSES], documented_class)
     yield from each("event-class-not-in-api-reference", only_on("user_guide"))
     yield from each("event-class-not-in-user-guide", only_on("api_reference"),
-                    lambda text: CLASSES[text].get("user_guide_name"))
+                    lambda name: CLASSES[name].get("user_guide_name"))
     yield from each("event-class-duplicate",
-                    [e for i, e in enumerate(elements) if e.text in texts[:i]])
-    yield from each("event-class-retired", [e for e in listed if e.text in RETIRED])
-    if len({e.text for e in listed}) >= 2:
+                    [e for i, e in enumerate(elements) if e.value in values[:i]])
+    yield from each("event-class-retired", [e for e in listed if e.value in RETIRED])
+    if len({e.value for e in listed}) >= 2:
         yield Violation("event-classes-several", LIST, d.lists[LIST])
 
 
 @functools.lru_cache(None)
-def documented_class(text):
+def documented_class(name):
     """The name on AWS's lists that one on neither stands for, if one is likely."""
-    return RENAMED.get(text) or closest(text, NEAREST_FIRST, 3)
+    return RENAMED.get(name) or closest(name, NEAREST_FIRST, 3)
 
 
 class Run:
@@ -489,20 +489,20 @@ class Run:
         self.names = {}
 
     def rules(self, name, regions):
-        if not name or not name.legal or not 1 <= len(name.text) <= 64:
+        if not name or not name.legal or not 1 <= len(name.value) <= 64:
             return
-        folded = fold_case(name.text).replace("-", "_")
+        folded = fold_case(name.value).replace("-", "_")
         found = []
         for region in regions or [None]:
             names, all_folded = self.names.setdefault(region, (set(), set()))
-            if name.text in names:
+            if name.value in names:
                 found.append(("source-name-conflict", region))
                 continue
             if folded in all_folded:
                 found.append(("source-name-collision", region))
             if len(names) == MOST_SOURCES:
                 found.append(("source-count-limit", region))
-            names.add(name.text)
+            names.add(name.value)
             all_folded.add(folded)
         for rule in "source-name-conflict", "source-name-collision", "source-count-limit":
             yield from (Violation(rule, NAME, name.at, region) for r, region in found if r == rule)
@@ -512,7 +512,7 @@ def rules_of_house(d, house):
     """`house`: (pointer of a string or of all elements of a list, pattern)."""
     for pointer, pattern in house:
         for string in d.elements(pointer) if pointer in d.lists else [d.strings.get(pointer)]:
-            if string and not matches(pattern, string.text):
+            if string and not matches(pattern, string.value):
                 yield Violation("house-rule", string.pointer, string.at)
 
 
@@ -542,7 +542,7 @@ def rules_of_response(d, name, version, region):
     )
     for rule, shown_region, right in rules:
         for s in d.strings.values():  # members in the order of the document
-            if s.pointer in right and not right[s.pointer](s.text):
+            if s.pointer in right and not right[s.pointer](s.value):
                 yield Violation(rule, s.pointer, s.at, shown_region)
 
 
