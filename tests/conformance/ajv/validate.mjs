@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Judges documents by request.schema.json. Each line of standard input is a document as a JSON string;
+// Validates documents against request.schema.json. Each line of standard input is a document as a JSON string;
 // each line of standard output what breaks its schema, as [JSON Pointer, class] pairs, or null where
 // the document is no JSON. A class is type, required, length or pattern.
 import {readFileSync, writeSync} from 'node:fs';
@@ -21,7 +21,7 @@ function broken(error) {
     return [error.instancePath, classes[error.keyword]];
 }
 
-function judge(text) {
+function errors(text) {
     let document;
     try {
         document = JSON.parse(text);
@@ -32,5 +32,5 @@ function judge(text) {
 }
 
 const lines = readFileSync(0, 'utf8').split('\n').slice(0, -1);
-let out = lines.map(line => JSON.stringify(judge(JSON.parse(line))) + '\n').join('');
+let out = lines.map(line => JSON.stringify(errors(JSON.parse(line))) + '\n').join('');
 for (let rest = Buffer.from(out); rest.length > 0;) rest = rest.subarray(writeSync(1, rest));
