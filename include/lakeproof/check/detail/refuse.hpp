@@ -2,7 +2,6 @@
 #pragma once
 
 #include <lakeproof/aws/region.hpp>
-#include <lakeproof/pattern/pattern_text.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
 
@@ -21,32 +20,46 @@ enum class sink_mode : std::uint8_t {
     prove, ///< in a constant expression: the first error does not compile
 };
 
-// Not constexpr, so that a compiler which reaches them prints their names and arguments. Templates, and each
-// behind a condition: else g++ 12 leaves out the frames around them.
-
+// Not constexpr, so that a compiler which reaches them prints their names. Templates, and each behind a condition:
+// else g++ 12 leaves out the frames around them.
 template <rule Broken>
 void broken_rule(char const* region) {
     if (region != nullptr) std::abort();
-}
-template <rule... Rules>
-constexpr bool refuse_rule(rule broken, char const* region) {
-    return ((Rules == broken && (broken_rule<Rules>(region), true)) || ...);
 }
 template <class Info>
 void broken_custom_rule(Info const& info) {
     if (info.fixed) std::abort();
 }
 
+template <std::size_t... I>
+constexpr void refuse(rule broken, char const* region, std::index_sequence<I...>) {
+    constexpr void (*refuse_by_rule[])(char const*) = {broken_rule<static_cast<rule>(I)>...};
+    refuse_by_rule[static_cast<std::size_t>(broken)](region);
+}
+
+/// A Region's code as a template argument, which g++ prints.
+template <std::size_t I>
+struct region_code {
+    char code[region_table[I].code.size() + 1]{};
+    consteval region_code() { region_table[I].code.copy(code, sizeof code - 1); }
+};
+template <auto Region>
+constexpr void refuse_in(rule broken) {
+    // clang 16 leaves template arguments out of frames, so the code is an argument as well.
+    refuse(broken, Region.code, std::make_index_sequence<rule_count>{});
+}
+template <std::size_t... I>
+constexpr void refuse_in(rule broken, std::size_t region, std::index_sequence<I...>) {
+    constexpr void (*by_region[])(rule) = {refuse_in<region_code<I>{}>...};
+    by_region[region](broken);
+}
+
 /// Does not compile where a constant expression reaches it: the diagnostic names the rule and the Region.
 constexpr void refuse(rule_info const& info, std::string_view region) {
     if (info.value == rule::custom) return broken_custom_rule(info);
-    // clang 16 leaves template arguments out of frames, so the Region is an argument, of the table's.
-    char const* code = "no Region";
-    for (auto const& known : known_regions())
-        if (known.code == region) code = known.code.data();
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        refuse_rule<static_cast<rule>(I)...>(info.value, code);
-    }(std::make_index_sequence<rule_count>{});
+    auto const known = region_names.find(region);
+    if (known < region_count) return refuse_in(info.value, known, std::make_index_sequence<region_count>{});
+    refuse(info.value, "no Region of the table", std::make_index_sequence<rule_count>{});
 }
 
 } // namespace lakeproof::detail
