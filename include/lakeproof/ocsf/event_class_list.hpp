@@ -68,7 +68,7 @@ public:
     }
     /// The name at `i`, which must be less than `size()`. Valid as long as this list is unchanged.
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
-        return {data_.text + data_.end_of(i),
+        return {data_.characters + data_.end_of(i),
                 static_cast<std::size_t>(data_.end_of(i + 1) - data_.end_of(i))};
     }
     /// Whether a name is in the list.
@@ -127,7 +127,7 @@ private:
     struct names {
         std::uint8_t size;
         std::uint16_t ends[max_size];
-        char text[max_characters];
+        char characters[max_characters];
 
         [[nodiscard]] constexpr std::uint16_t end_of(std::size_t i) const noexcept {
             return i == 0 ? std::uint16_t{0} : ends[i - 1];
@@ -135,7 +135,7 @@ private:
         constexpr bool append(std::string_view name) noexcept {
             std::size_t const start = end_of(size);
             if (size == max_size || name.size() > max_characters - start) return false;
-            lakeproof::detail::copy_text(text + start, name);
+            lakeproof::detail::copy_text(characters + start, name);
             ends[size++] = static_cast<std::uint16_t>(start + name.size());
             return true;
         }
@@ -148,7 +148,8 @@ private:
         constexpr void assign(names const& other) noexcept {
             for (size = 0; size < other.size; ++size) ends[size] = other.ends[size];
             // Nothing of an empty list is looked at: g++ 12 warns that it may have no value.
-            if (size != 0) lakeproof::detail::copy_text(text, {other.text, other.end_of(size)});
+            if (size != 0)
+                lakeproof::detail::copy_text(characters, {other.characters, other.end_of(size)});
         }
     };
 

@@ -10,9 +10,8 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
-/// The listed name for a string off the pattern: what upper case and `_` for ` ` and `-` make of it.
-///
-/// Empty if that is no listed name.
+/// The listed name that upper case and `_` for ` ` and `-` make of a string off the pattern, or
+/// empty.
 /// \code
 /// static_assert(lakeproof::ocsf::suggest_spelling("Network Activity") == "NETWORK_ACTIVITY");
 /// \endcode

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/text/detail/edit_distance.hpp>
 
-#include "../../support/text_buffer.hpp"
-#include "../../support/twice.hpp"
+#include "../../../support/text_buffer.hpp"
+#include "../../../support/twice.hpp"
 
 #include <algorithm>
 #include <cstddef>
