@@ -9,6 +9,7 @@
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
+#include <lakeproof/text/detail/has_pair.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
@@ -48,18 +49,15 @@ constexpr bool resolvable(std::string_view arn) noexcept {
     // The last colon is the one before `role`.
     if (first == arn.size() || first > arn.size() || !arn.substr(0, first).ends_with(":role")) return false;
     auto last = arn.size() - 1;
-    while (arn[last] != '/') --last;
+    while (arn[last] != '/') --last; // there is one
     auto const name = arn.size() - last - 1;
-    for (auto i = first; i < last; ++i)
-        if (arn[i] == '/' && arn[i + 1] == '/') return false;
-    return name >= 1 && name <= max_role_name && last + 1 - first <= max_path;
+    return name >= 1 && name <= max_role_name && last + 1 - first <= max_path &&
+           !has_pair(arn.substr(first), '/');
 }
 
 /// Whether a DNS name has an empty label.
 constexpr bool has_empty_label(std::string_view name) noexcept {
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (name[i] == '.' && (i == 0 || name[i - 1] == '.')) return true;
-    return false;
+    return name.starts_with('.') || has_pair(name, '.');
 }
 
 LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> name, rule_sink& out) {
