@@ -5,6 +5,7 @@
 #include <lakeproof/check/create_custom_log_source_response_rules.hpp>
 #include <lakeproof/check/detail/build_model.hpp>
 #include <lakeproof/check/detail/document_builder.hpp>
+#include <lakeproof/json/detail/quick_reader.hpp>
 #include <lakeproof/json/detail/reader.hpp>
 #include <lakeproof/json/read.hpp>
 #include <lakeproof/version.hpp>
@@ -13,6 +14,7 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
+inline bool quick = true;
 namespace detail {
 
 /// A JSON text on its way to a report and a model.
@@ -24,6 +26,12 @@ public:
 
     /// Reads a text and checks its structure and strings; false if it cannot be read.
     bool read(std::string_view text) {
+        if (quick) {
+            core::document_builder builder{document_, sink_};
+            if (text.size() <= options_.limits.bytes && core::quick_reader{builder, options_.limits.levels()}.read(text)) return true;
+            document_.clear();
+            out_.clear();
+        }
         core::document_builder builder{document_, sink_};
         return detail::read(text, builder, strings_, document_.nodes(), options_, out_);
     }

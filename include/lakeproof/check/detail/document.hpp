@@ -63,6 +63,9 @@ public:
         return v;
     }
 
+    /// Forgets everything.
+    constexpr void clear() noexcept { root_ = nullptr; }
+
 private:
     node const* nodes_;
     value* root_ = nullptr;

@@ -81,15 +81,34 @@ public:
         take_member(f, likeliest);
     }
 
-    LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
+    /// `in_set`: all bytes are in the set of the type's pattern (see `find_end_of_set`).
+    LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole, bool in_set = false) {
         node const& n = *target_;
-        auto const accepted = n.accept(whole);
+        bool const known = in_set && n.is_set && n.string->has_length(whole.size());
+        auto const accepted = known ? any_valid : n.accept(whole);
         if (accepted == 0) return unusual_string(n, whole);
         if (n.element && !next_element(*top_, whole.size())) return;
         value& v = append(n);
         v.data = whole.data();
         v.size = v.length = whole.size();
         v.index = static_cast<std::uint16_t>(accepted - 1);
+    }
+
+    // --- shortcuts for a reader that has the text
+
+    /// Takes the likeliest member if its name and a quote stand at `p`; how many bytes that are, or 0.
+    LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(char const* p, std::size_t left) {
+        frame& f = *top_;
+        node const& n = *f.hint;
+        auto const size = n.name.size();
+        if (left <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
+        ++f.position;
+        take_member(f, n);
+        return size + 1;
+    }
+    /// The first byte from `p` on that the pattern of the string that comes now cannot have.
+    LAKEPROOF_ALWAYS_INLINE char const* find_end_of_set(char const* p, char const* end) const noexcept {
+        return target_->find_end_of_set(p, end);
     }
 
     constexpr void integer(std::int64_t number) {

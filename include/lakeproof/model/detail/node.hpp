@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/detail/find_other.hpp>
 #include <lakeproof/text/detail/name_words.hpp>
 #include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
@@ -12,6 +13,9 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+/// What stands in a string between its quotes where there are no escapes and nothing above 127.
+inline constexpr auto quick_string_bytes = byte_set{}.add(0x20, 127).remove('"').remove('\\');
+
 /// One place of a shape that JSON can fill: what all member tables flatten to.
 ///
 /// Reader, writer and rules are ordinary code over an array of nodes. The members of an object stand side by
@@ -20,10 +24,15 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 struct alignas(64) node {
     enum class kind : std::uint8_t { none, object, string, plain_string, integer, boolean, list };
     static constexpr std::uint32_t accept_none(std::string_view) noexcept { return 0; }
+    static char const* find_quote(char const* p, char const* end) noexcept {
+        return find_other<quick_string_bytes>(p, end);
+    }
 
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
     std::uint32_t (*accept)(std::string_view) noexcept = accept_none; ///< see string_rules.hpp
+    char const* (*find_end_of_set)(char const*, char const*) noexcept = find_quote;
+    bool is_set = false; ///< what is in that set satisfies the pattern
     kind what = kind::object;
     bool required = false;
     bool lenient = false; ///< in an open shape: no bound, closed set or union is enforced

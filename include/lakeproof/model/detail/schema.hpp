@@ -78,6 +78,12 @@ struct schema_builder {
             n.what = node::kind::string;
             n.string = &string_rules_of<typename type::constraint>;
             n.accept = accept<typename type::constraint>;
+            using pattern = typename type::constraint::pattern;
+            if constexpr (requires { requires pattern::is_set; }) {
+                // Its index in a vocabulary has to be looked up all the same.
+                n.is_set = !requires(std::string_view s) { type::constraint::find(s); };
+                n.find_end_of_set = find_other<byte_set{pattern::set()}.keep(quick_string_bytes)>;
+            }
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
             n.first = used++;

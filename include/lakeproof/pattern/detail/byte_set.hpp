@@ -36,6 +36,11 @@ struct byte_set {
         return *this;
     }
 
+    constexpr byte_set& keep(byte_set const& other) noexcept {
+        for (int i = 0; i < 4; ++i) words[i] &= other.words[i];
+        return *this;
+    }
+
     constexpr byte_set& invert() noexcept {
         for (auto& word : words) word = ~word;
         return *this;

@@ -23,6 +23,10 @@ struct string_rules {
     bool closed_set;
     std::string_view pattern_text;
     constraint_status (*check)(std::string_view) noexcept;
+
+    [[nodiscard]] constexpr bool has_length(std::size_t size) const noexcept {
+        return size >= least && size <= most;
+    }
 };
 
 template <string_constraint Constraint>
@@ -37,22 +41,24 @@ inline constexpr string_rules string_rules_of{
     .check = check_text<Constraint>,
 };
 
+/// What `accept` gives for a valid string without an index.
+inline constexpr std::uint32_t any_valid = std::uint32_t{no_index} + 1;
+
 /// Not 0 if a string is valid: one more than its index in the vocabulary, or than `no_index`. 0 may also
 /// mean that this look was not enough.
 template <string_constraint Constraint>
 constexpr std::uint32_t accept(std::string_view string) noexcept {
-    constexpr std::uint32_t valid = std::uint32_t{no_index} + 1;
     if constexpr (requires { Constraint::find(string); }) {
         auto const i = Constraint::find(string);
         return i < no_index ? static_cast<std::uint32_t>(i + 1) : 0;
     } else if constexpr (requires { Constraint::usual(string); }) {
-        return Constraint::usual(string) ? valid : 0;
+        return Constraint::usual(string) ? any_valid : 0;
     } else if constexpr (!Constraint::pattern::ascii) {
         return 0; // bytes are not characters
     } else {
         bool const length_ok = string.size() - Constraint::min_length <=
                                std::size_t{Constraint::max_length - Constraint::min_length};
-        return length_ok && Constraint::pattern::matches(string) ? valid : 0;
+        return length_ok && Constraint::pattern::matches(string) ? any_valid : 0;
     }
 }
 
