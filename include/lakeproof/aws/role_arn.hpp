@@ -3,7 +3,6 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -42,8 +41,9 @@ using role_arn = constrained_string<role_arn_constraint>;
 /// The partition of an ARN, `aws` in `arn:aws:iam::…`; empty where it has none.
 [[nodiscard]] constexpr std::string_view arn_partition(std::string_view arn) noexcept {
     if (!arn.starts_with("arn:")) return {};
-    arn.remove_prefix(4);
-    return arn.substr(0, detail::find_byte(arn, ':'));
+    std::size_t end = 4;
+    while (end < arn.size() && arn[end] != ':') ++end;
+    return arn.substr(4, end - 4);
 }
 
 } // namespace lakeproof

@@ -31,76 +31,61 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 class quick_reader {
 public:
     quick_reader(document_builder& builder, std::size_t most_levels) noexcept
-        : builder_{builder}, most_levels_{most_levels < 64 ? most_levels : 64} {}
+        : builder_{builder}, most_levels_{most_levels < most_depth ? most_levels : most_depth} {}
 
     /// Whether the text is of the subset; if not, the builder has been given the events of some part of it.
     bool read(std::string_view text) {
-        if (text.size() < 16 || text.find('\\') != std::string_view::npos || !is_ascii(text)) return false;
+        if (text.size() < 16 || !is_plain(text)) return false;
         while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-        // The last bracket ends every look for another byte, so that none but strings need a look at the end.
+        // The last bracket ends every look for another byte, so that only strings and brackets need a look at the end.
         if (text.empty() || (text.back() != '}' && text.back() != ']')) return false;
         end_ = text.data() + text.size();
         char const* p = skip_blanks(text.data());
+        if (*p != '{' && *p != '[') return false;
         for (;;) {
-            p = read_value(p);
+            // A value stands at `p`.
+            if (*p == '"') {
+                p = read_string(p + 1);
+            } else if (*p == '{') {
+                if (!enter('}')) return false;
+                builder_.begin_object();
+                p = skip_blanks(p + 1);
+                if (*p != '}') {
+                    p = read_key(p);
+                    if (p == nullptr) return false;
+                    continue;
+                }
+            } else if (*p == '[') {
+                if (!enter(']')) return false;
+                builder_.begin_array();
+                p = skip_blanks(p + 1);
+                if (*p != ']') continue;
+            } else {
+                p = read_other(p);
+            }
             if (p == nullptr) return false;
-            for (;;) { // what stands behind a value
-                if (levels_ == 0) return p == end_;
+            // It has ended, or an empty object or array is about to.
+            p = skip_blanks(p);
+            while (*p != ',') {
+                if (*p != closing_[levels_]) return false;
+                *p == '}' ? builder_.end_object() : builder_.end_array();
+                ++p;
+                if (--levels_ == 0) return p == end_;
                 if (p == end_) return false;
                 p = skip_blanks(p);
-                bool const in_object = (objects_ & 1) != 0;
-                if (*p == ',') {
-                    p = skip_blanks(p + 1);
-                    if (in_object) p = read_key(p);
-                    if (p == nullptr) return false;
-                    break;
-                }
-                if (*p != (in_object ? '}' : ']')) return false;
-                in_object ? builder_.end_object() : builder_.end_array();
-                leave();
-                ++p;
             }
+            p = skip_blanks(p + 1);
+            if (closing_[levels_] == '}') p = read_key(p);
+            if (p == nullptr) return false;
         }
     }
 
 private:
+    static constexpr std::size_t most_depth = 64;
+
     // Each reads from `p` on, and returns where it ends, or null outside of the subset.
 
-    /// A value, or the start of an object or array up to its first value.
-    LAKEPROOF_ALWAYS_INLINE char const* read_value(char const* p) {
-        for (;;) {
-            switch (*p) {
-            case '"': return read_string(p + 1);
-            case '{':
-                if (levels_ == most_levels_) return nullptr;
-                builder_.begin_object();
-                enter(true);
-                p = skip_blanks(p + 1);
-                if (*p == '}') {
-                    builder_.end_object();
-                    leave();
-                    return p + 1;
-                }
-                p = read_key(p);
-                if (p == nullptr) return nullptr;
-                continue;
-            case '[':
-                if (levels_ == most_levels_) return nullptr;
-                builder_.begin_array();
-                enter(false);
-                p = skip_blanks(p + 1);
-                if (*p == ']') {
-                    builder_.end_array();
-                    leave();
-                    return p + 1;
-                }
-                continue;
-            default: return read_other(p);
-            }
-        }
-    }
-
-    /// A member's name, behind its quote, and the colon.
+    /// A member's name, and the colon.
     LAKEPROOF_ALWAYS_INLINE char const* read_key(char const* p) {
         if (*p != '"') return nullptr;
         ++p;
@@ -146,13 +131,29 @@ private:
         return builder_.integer(negative ? -number : number), p;
     }
 
-    void enter(bool object) noexcept {
-        ++levels_;
-        objects_ = objects_ << 1 | std::uint64_t{object};
+    /// Whether no byte is a backslash or above 127.
+    static bool is_plain(std::string_view text) noexcept {
+        char const* p = text.data();
+#ifdef LAKEPROOF_SSE2
+        auto const* const last = p + text.size() - 16;
+        auto const backslash = _mm_set1_epi8('\\');
+        auto const outside = [&](char const* at) {
+            auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at));
+            return _mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, backslash)); // the high bits count
+        };
+        auto all = outside(last);
+        for (; p < last; p += 16) all = _mm_or_si128(all, outside(p));
+        return _mm_movemask_epi8(all) == 0;
+#else
+        return text.find('\\') == std::string_view::npos && is_ascii(text);
+#endif
     }
-    void leave() noexcept {
-        --levels_;
-        objects_ >>= 1;
+
+    /// Enters an object or array, which ends with `closing`; false if it is one level too deep.
+    bool enter(char closing) noexcept {
+        if (levels_ == most_levels_) return false;
+        closing_[++levels_] = closing;
+        return true;
     }
     static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
     static bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
@@ -166,7 +167,7 @@ private:
     char const* end_ = nullptr;
     std::size_t most_levels_;
     std::size_t levels_ = 0;
-    std::uint64_t objects_ = 0; ///< a bit for each level, the innermost last: whether it is an object
+    char closing_[most_depth + 1]; ///< what ends each level that is open
 };
 
 } // namespace lakeproof::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/text/detail/word.hpp>
 #include <lakeproof/version.hpp>
 
@@ -39,7 +40,7 @@ struct name_words {
     }
 
     /// Whether these are the words of `name`, with as few loads as its size needs.
-    [[nodiscard]] constexpr bool match(std::string_view name) const noexcept {
+    [[nodiscard]] LAKEPROOF_ALWAYS_INLINE constexpr bool match(std::string_view name) const noexcept {
         if (name.size() != size) return false;
         auto const* const p = name.data();
         if (size < 8) return first == load_half(p) && last == load_half(p + size - 4);
