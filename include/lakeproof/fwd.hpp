@@ -46,6 +46,7 @@ using source_version = constrained_string<source_version_constraint>;
 struct region_info;
 
 namespace ocsf {
+enum class class_list : std::uint8_t;
 enum class event_class : std::uint8_t;
 enum class schema_version : std::uint8_t;
 struct event_class_constraint;
@@ -67,17 +68,22 @@ enum class service_fault : std::uint8_t;
 struct service_error_details;
 struct service_error_info;
 
+template <class T>
+class document_view;
+class invalid_document;
 struct limits;
-class name_registry;
+class message_literal;
 struct options;
 template <class T>
 class outcome;
 class policy;
 class region_list;
 class report;
-class request_run;
-class text_observer;
+class request_batch;
+class rule_sink;
+class runtime_rules;
 class violation;
+struct violation_details;
 
 class house_rules;
 

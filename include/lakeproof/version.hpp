@@ -9,10 +9,8 @@
 /// exceptions, are two sets of names in one program, never one name with two definitions. A forward
 /// declaration of Lakeproof's names is `<lakeproof/fwd.hpp>`; one of your own would name another type.
 
-#if !defined(__cpp_consteval) || __cplusplus < 202002L
-#if !defined(_MSVC_LANG) || _MSVC_LANG < 202002L
+#if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
 #error "Lakeproof needs C++20: compile with -std=c++20 (g++ 12, clang 16 or newer)"
-#endif
 #endif
 
 #define LAKEPROOF_VERSION 200 // 0.2.0

@@ -8,6 +8,7 @@
 import json
 import os
 import pty
+import re
 import socket
 import subprocess
 import tempfile
@@ -23,7 +24,9 @@ NAME = "/sourceName"
 GOOD = request()
 BAD = request(source_name="a b")  # one error
 WARNED = request(more=[("extra", 1)])  # one warning
-NOTED = request(event_classes=["CLOUD_API"])  # one note
+LONG, LIMIT = request(source_name="a" * 26), "source-name-documented-limit"  # fits in us-east-1
+CROWDED = request(source_name="a b", more=[(f"u{i}", 1) for i in range(64)])  # 64 warnings, and an error
+NOTED = request(event_classes=["SECURITY_FINDING"])  # one note
 
 
 def rules_of(document):
@@ -63,6 +66,19 @@ def not_json(tool, folder):
             tool.expect(None not in at and (where is None or at == where),
                         f"{content!r}: at {at}, not {where}")
     tool.equal((run.status, document["summary"]["errors"]), (1, len(cases)), "malformed documents", run)
+
+    mistakes = {  # each with words of its own
+        "a trailing comma": b'{"a": 1,}', "a comment": b'{"a": 1 // x\n}', "single quotes": b"{'a': 1}",
+        "a BOM": b"\xef\xbb\xbf{}", "UTF-16": "{}".encode("utf-16"), "a truncated text": b'{"a": 1',
+        "anything else": b'{"a": 1 ?}'}
+    messages = {}
+    for title, content in mistakes.items():
+        run, document = tool.check("-", stdin=content)
+        if document and tool.equal(rules_of(document), [["json-malformed"]], title, run):
+            message = document["results"][0]["violations"][0]["message"]
+            messages.setdefault(re.sub("[0-9]+|'[^']*'", "", message), []).append(title)
+    tool.equal(sorted(titles for titles in messages.values() if len(titles) > 1), [],
+               "mistakes with the same words")
 
     text = '{"sourceName": "a\\u0000b"}'  # NUL, escaped, is JSON, but no legal name
     run, document = tool.check("-", stdin=text.encode())
@@ -112,6 +128,8 @@ def sizes(tool, folder):
         tool.equal((len(result["violations"]), result["omitted"], result["ok"], document["summary"]),
                    (64, 50002 - 64, False, {"documents": 1, "errors": 2, "warnings": 50000, "notes": 0}),
                    "50,000 unknown members", run)
+        tool.equal(rules_of(document), [["member-unknown"] * 62 + ["member-missing"] * 2],
+                   "the errors among them", run)
     run = tool.run("check", "-", stdin=many.encode())
     tool.expect(str(50002 - 64).encode() in run.out and run.status == 1,
                 "the text output counts what it leaves out", run)
@@ -219,7 +237,7 @@ def file_names(tool, folder):
     lines = run.out.decode().split("\n")  # as UTF-8: no stray byte came through
     tool.equal(len(lines), 3 * len(names) + 1, "three lines a violation", run)
     tool.expect(all(line.isprintable() for line in lines), "a control character in the output", run)
-    run = tool.run("check", *(n + b".missing" for n in names))
+    run = tool.run("check", "--region", "us-east-1", *(n + b".missing" for n in names))
     tool.equal((run.status, run.err.count(b"\n")), (2, len(names) + 1), "a line a missing file", run)
     tool.expect(all(c >= 32 or c == 10 for c in run.err), "a control character in a message", run)
 
@@ -249,6 +267,26 @@ def closed_pipes(tool, folder):
             tool.expect(b"terminate" not in run.err, "a stack trace", run)
     run = shell("<&-", "check", "-", good)
     tool.equal(run.status, 2, "standard input closed", run)
+
+
+def full_disk(tool, folder):
+    """Output that cannot be written: 2, and a message; 2 wins over 1."""
+    if not os.path.exists("/dev/full"):
+        return
+    good, bad = write(folder / "good.json", GOOD), write(folder / "bad.json", BAD)
+    many = write(folder / "many.jsonl", "".join(request(source_name=f"n{i} ") + "\n" for i in range(3000)))
+    for words in (["check", "--format", "json", good], ["check", "--format", "json", bad], ["check", bad],
+                  ["check", "--jsonl", many], ["check", "--jsonl", "--format", "json", many],
+                  ["role", "acme"], ["role", "--format", "json", "acme"], ["rules"], ["classes"], ["vectors"],
+                  ["--help"], ["--version"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([tool.path, *words], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        run = Run(words, done.returncode, b"", done.stderr)
+        tool.equal(run.status, 2, f"a full disk: {words[:4]}", run)
+        tool.expect(b"standard output" in run.err, f"a full disk: {words[:4]}: no message", run)
+    with open("/dev/full", "wb") as full:  # nothing to write
+        done = subprocess.run([tool.path, "check", good], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    tool.equal(done.returncode, 0, "a full disk and no violation")
 
 
 # Words on the command line.
@@ -316,8 +354,10 @@ def usage(tool, folder):
 
     run, document = tool.check(*(f"--region=us-east-{i}" for i in range(1, 65)), *["--region=us-east-1"] * 10,
                                good)
-    tool.equal((run.status, document and len(document["results"][0]["violations"])), (0, 62),
-               "64 Regions, some repeated", run)
+    if document:
+        tool.equal((run.status, rules_of(document), document["regions"]),
+                   (1, [["region-unknown"] * 62], [f"us-east-{i}" for i in range(1, 65)]),
+                   "64 Regions, some repeated", run)
     broken = write(folder / "broken-request.json", "{")
     run = tool.run("check", "--kind", "response", "--request", broken, "--region", "us-east-1", good)
     tool.expect(run.status == 2 and b"broken-request.json" in run.err, "a request that cannot be read", run)
@@ -345,7 +385,17 @@ def statuses(tool):
             (BAD, ["--severity", "source-name-pattern=warning", "--fail-on", "warning"], 1, True),
             (BAD, ["--severity", "source-name-pattern=off", "--severity", "source-name-pattern=error"], 1,
              False),
-            (NOTED, ["--severity", "event-class-retired=warning", "--fail-on", "warning"], 1, True)):
+            (NOTED, ["--severity", "event-class-retired=warning", "--fail-on", "warning"], 1, True),
+            (GOOD, ["--region", "us-esat-1"], 1, False),
+            (GOOD, ["--region", "us-esat-1", "--severity", "region-unknown=warning"], 0, True),
+            (GOOD, ["--region", "us-esat-1", "--severity", "region-unknown=off", "--fail-on", "warning"], 0,
+             True),
+            (LONG, [], 1, False), (LONG, ["--region", "us-east-1"], 0, True),
+            (LONG, ["--region", "us-east-1", "--fail-on", "warning"], 1, True),
+            (LONG, ["--region", "us-east-1", "--region", "us-isof-south-1"], 1, False),
+            (LONG, ["--region", "us-east-1", "--severity", f"{LIMIT}=error"], 1, False),
+            (LONG, ["--severity", f"{LIMIT}=warning"], 0, True),
+            (CROWDED, [], 1, False)):
         run, document = tool.check(*words, "-", stdin=text.encode())
         tool.equal((run.status, document and document["results"][0]["ok"]), (status, ok),
                    f"{text[-30:]} {words}", run)
@@ -472,6 +522,18 @@ def colours(tool, folder):
     tool.equal(lines, plain.out, "the same text without colour")
 
 
+def no_region(tool, folder):
+    """Without a Region the rules of Regions are not checked: text output has a line for it."""
+    good, bad = write(folder / "good.json", GOOD), write(folder / "bad.json", BAD)
+    answer = write(folder / "answer.json", response(region="us-east-1"))
+    for words, noted in (([good], True), ([bad], True), (["--region", "us-east-1", good], False),
+                        (["--region", "us-east-1", bad], False), (["--format", "json", bad], False),
+                        (["--region", "us-east-1", "--kind", "response", "--request", good, answer], False)):
+        run = tool.run("check", *words)
+        tool.equal(b"Region" in run.err, noted, f"{words[:-1]}: Regions on standard error", run)
+        tool.expect(b"not checked" not in run.out, f"{words[:-1]}: it is no part of the output", run)
+
+
 def hostile(tool):
     """Whatever a document holds, text output is printable ASCII, and its lines are the tool's own."""
     evil = ["\x1b[31mred\x1b[0m", "\u202egnirts", "a\nerror: forged [rule]", "\r\n", "\u2028\u2029\u0085",
@@ -520,6 +582,10 @@ def carets(tool):
             tool.expect(len(source) <= 4 + 100 + 6, f"a line of {len(source)} characters", run)
             if len(document) <= 60:
                 tool.equal(source, "    " + document, "a short line is whole", run)
+    run = tool.run("check", "-", stdin=WARNED.encode())
+    lines = run.out.decode().split("\n")
+    tool.expect(len(lines) > 2 and lines[1][lines[2].find("^"):].startswith('"extra"'),
+                "the caret of an unknown member stands under its name", run)
     for document in ('{\n\n\t\t"sourceName"\t:\t"a b"\t}', '{"\u00e9\U0001f600\u0301":1,"sourceName":"a b"}',
                      '{"\\u001b":"\\n","sourceName":"a b"}',
                      '{\r\n"sourceName":"a b"\r\n}', f'{{"x":"{chr(0xe9) * 300}","sourceName":"a b"}}'):
@@ -555,7 +621,8 @@ def main():
     tool = Tool("bad input")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in not_json, truncated, sizes, files, file_names, closed_pipes, usage, colours:
+        for part in (not_json, truncated, sizes, files, file_names, closed_pipes, full_disk, usage, colours,
+                     no_region):
             (folder / part.__name__).mkdir()
             part(tool, folder / part.__name__)
     for part in odd_documents, statuses, lines, roles, hostile, carets, house_patterns:

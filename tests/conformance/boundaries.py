@@ -12,11 +12,13 @@ import tempfile
 from pathlib import Path
 
 from support.documents import LEAVE_OUT, ROLE_ARN, Raw, request, response, text_of
-from support.oracle import LISTED, MOST_BYTES, REGIONS, RULES, longest_name
+from support import oracle
+from support.oracle import (API_REFERENCE, LISTED, MOST_BYTES, REGIONS, RETIRED, RULES, USER_GUIDE,
+                            longest_name)
 from support.tool import Tool, key
 
 OFF = {"limit": "source-name-documented-limit", "unknown": "member-unknown",
-       "characters": "provider-role-characters"}
+       "characters": "provider-role-characters", "several": "event-classes-several"}
 
 ROLE = "/configuration/crawlerConfiguration/roleArn"
 EXTERNAL_ID = "/configuration/providerIdentity/externalId"
@@ -55,8 +57,9 @@ class Table:
             self.tool.equal([key(v) for v in found["results"][0]["violations"]], [], title, run)
             self.tool.equal((run.status, found["results"][0]["ok"]), (0, True), title, run)
 
-    def bad(self, title, document, rule, pointer, words=(), region=None, suggestion=None, says=None):
-        severity = RULES[rule][0]
+    def bad(self, title, document, rule, pointer, words=(), region=None, suggestion=None, says=None,
+            severity=None):
+        severity = severity or RULES[rule][0]
         run, found = self.run(title, document, words)
         if not found:
             return
@@ -68,8 +71,16 @@ class Table:
         for v in result["violations"]:
             self.tool.expect(says is None or str(says) in v["message"],
                              f"{title}: no {says!r} in the message", run)
-            self.tool.expect(suggestion is None or suggestion in v["message"], f"{title}: no suggestion", run)
         self.alone.setdefault(rule, (document, words))
+
+
+    def several(self, title, document, wanted, words=()):
+        """A document with several violations, all of them: (rule, pointer), or the whole key of one."""
+        run, found = self.run(title, document, words)
+        if found:
+            wanted = [w if len(w) > 2 else (w[0], RULES[w[0]][0], w[1], None, None) for w in wanted]
+            self.tool.equal([key(v) for v in found["results"][0]["violations"]], wanted, title, run)
+        return found["results"][0] if found else None
 
 
 def numbered(documents):
@@ -79,7 +90,8 @@ def numbered(documents):
 
 def sweep(table, title, rows, rule, pointer, words=()):
     """Many documents in one run. A row: how to make the document of a name, and whether it is bad."""
-    run, found = table.tool.check("--jsonl", *words, "-", stdin=numbered([make for make, _ in rows]))
+    run, found = table.tool.check("--jsonl", *words, *off("source-count-limit"), "-",
+                                  stdin=numbered([make for make, _ in rows]))
     if not found or not table.tool.equal(len(found["results"]), len(rows), title, run):
         return
     for (make, bad), result in zip(rows, found["results"]):
@@ -112,7 +124,7 @@ def json_rules(t):
             "a BOM": "\ufeff" + request(), "NaN": request(source_version=Raw("NaN")),
             "Infinity": request(source_version=Raw("-Infinity")), "a comment": request() + "// end",
             "an open comment": "/*" + request(),
-            "a trailing comma": request(event_classes=Raw("[\"FILE_ACTIVITY\",]")),
+            "a trailing comma": request(event_classes=Raw("[\"DNS_ACTIVITY\",]")),
             "single quotes": request(source_name=Raw("'acme'")),
             "a leading zero": request(source_version=Raw("01")),
             "a bare word": request(source_name=Raw("acme")), "True": request(source_version=Raw("True")),
@@ -122,7 +134,6 @@ def json_rules(t):
             "a raw newline in a text": request(source_name=Raw('"a\nb"')),
             "a raw tab in a name": request(more=[(Raw('"a\tb"'), 1)]),
             "an unknown escape": request(source_name=Raw('"\\x41"')),
-            "an exponent too large": request(source_version=Raw("1e2147483648")),
             "a vertical tab": "\v" + request(), "a no-break space": "\u00a0" + request()}.items():
         t.bad(title, text, "json-malformed", "")
     for title, broken in {"a stray byte": b"\xff", "a continuation byte": b"\x80",
@@ -132,8 +143,13 @@ def json_rules(t):
         t.bad(title, request(source_name="HERE").encode().replace(b"HERE", broken), "json-malformed", "")
         t.bad(f"{title} in a member to skip", request(more=[("x", "HERE")]).encode().replace(b"HERE", broken),
               "json-malformed", "")
+    for number in "1e2147483648", "-1E-2147483648", "0e99999999999999999999", "1e+0002147483648":
+        t.bad(f"the exponent of {number}", request(more=[("x", Raw(number))]), "json-limit", "")
+    t.bad("an exponent too large before it is malformed", '{"x":1e2147483648', "json-limit", "")
+    t.bad("malformed before an exponent too large", '{"x"!:1e2147483648', "json-malformed", "")
     t.good("a pair of surrogates", request(more=[("x", Raw('"\\ud83d\\ude00"'))]), off("unknown"))
-    t.good("the largest exponent", request(more=[("x", Raw("[1e2147483647,1e-2147483647]"))]), off("unknown"))
+    t.good("the largest exponent",
+           request(more=[("x", Raw("[1e2147483647,1e-2147483647,1e0002147483647]"))]), off("unknown"))
 
 
 def structure_rules(t):
@@ -154,9 +170,8 @@ def structure_rules(t):
             t.bad(f"principal is a {kind}", request(principal=value), "member-type", PRINCIPAL)
             t.bad(f"sourceName is a {kind}", request(source_name=value), "member-type", NAME)
             t.bad(f"sourceVersion is a {kind}", request(source_version=value), "member-type", VERSION)
-            t.bad(f"an event class is a {kind}", request(event_classes=["FILE_ACTIVITY", value]),
-                  "member-type",
-                  f"{CLASSES}/1")
+            t.bad(f"an event class is a {kind}", request(event_classes=["DNS_ACTIVITY", value]),
+                  "member-type", f"{CLASSES}/1")
     t.bad("the document is null", "null", "member-type", "")
     t.bad("an event class is null", request(event_classes=[None]), "member-type", f"{CLASSES}/0")
     t.bad("nothing below a wrong type is checked", request(configuration=[{"roleArn": 5}]), "member-type",
@@ -259,6 +274,11 @@ def source_name(t):
           says="100000")
     t.good("20 characters", request(source_name="a" * 20))
     t.bad("21 characters", request(source_name="a" * 21), "source-name-documented-limit", NAME, says="20")
+    t.good("20 characters of four bytes", request(source_name="\U0001f600" * 20), off("source-name-pattern"))
+    t.bad("21 characters of four bytes", request(source_name="\U0001f600" * 21),
+          "source-name-documented-limit", NAME, off("source-name-pattern"))
+    t.bad("more than 64, whatever the pattern", request(source_name="a b" * 22),
+          "source-name-documented-limit", NAME, off("source-name-pattern", "source-name-length"))
     t.bad("a blank", request(source_name="a b"), "source-name-pattern", NAME)
     t.bad("a newline at the end", request(source_name="ab\n"), "source-name-pattern", NAME)
     for c in "\\:/":
@@ -371,22 +391,45 @@ def event_classes(t):
         return request(event_classes=list(names))
 
     first = f"{CLASSES}/0"
-    retired = {"ACCESS_ACTIVITY", "CLOUD_API", "CONFIG_STATE", "SECURITY_FINDING"}
-    t.good("all that are listed", classes(*LISTED), off("event-class-retired"))
+    notes = off("event-class-not-in-api-reference", "event-class-not-in-user-guide", "event-class-retired")
+    on_both = {*API_REFERENCE} & {*USER_GUIDE}
+    t.tool.equal([len(names) for names in (LISTED, API_REFERENCE, USER_GUIDE, on_both, RETIRED)],
+                 [79, 29, 71, 21, 25], "names on AWS's lists")
+    t.good("all that are listed", classes(*LISTED), [*notes, *off("several")])
     for name in LISTED:
-        if name in retired:
-            t.bad(name, classes(name), "event-class-retired", first)
-        else:
-            t.good(name, classes(name))
+        wanted = []
+        if name not in API_REFERENCE:
+            wanted.append(("event-class-not-in-api-reference", first))
+        if name not in USER_GUIDE:
+            wanted.append(("event-class-not-in-user-guide", "note", first, None,
+                           oracle.CLASSES[name].get("user_guide_name")))
+        if name in RETIRED:
+            wanted.append(("event-class-retired", first))
+        t.several(name, classes(name), wanted)
+        since = oracle.CLASSES[name].get("deprecated_since")
+        if since:
+            t.bad(f"{name}, deprecated", classes(name), "event-class-retired", first,
+                  off("event-class-not-in-api-reference", "event-class-not-in-user-guide"), says=since)
+    t.bad("on the guide alone", classes("SCAN_ACTIVITY"), "event-class-not-in-api-reference", first)
+    t.bad("no successor in the guide", classes("ACCESS_ACTIVITY"), "event-class-not-in-user-guide", first,
+          off("event-class-retired"))
+    for name, successor in (("FILE_ACTIVITY", "FILE_SYSTEM_ACTIVITY"), ("AUTHORIZATION", "AUTHORIZE_SESSION"),
+                            ("RESOURCE_ACTIVITY", "WINDOWS_RESOURCE_ACTIVITY"),
+                            ("ENTITY_MANAGEMENT_AUDIT", "ENTITY_MANAGEMENT"),
+                            ("INVENTORY_INFO", "DEVICE_INVENTORY_INFO")):
+        t.bad(name, classes(name), "event-class-not-in-user-guide", first, suggestion=successor)
+    t.bad("on both, deprecated", classes("SECURITY_FINDING"), "event-class-retired", first, says="1.1.0")
+    t.bad("deprecated, and what to use", classes("CONFIG_STATE"), "event-class-retired", first,
+          off("event-class-not-in-user-guide"), says="Compliance Finding")
+
     for name, suggestion in (("Network Activity", "NETWORK_ACTIVITY"),
                              ("network-activity", "NETWORK_ACTIVITY"),
                              ("file_activity", "FILE_ACTIVITY"), ("Kernel-extension", "KERNEL_EXTENSION"),
-                             ("cloud api", "CLOUD_API"), ("Network  Activity", None),
-                             ("networkActivity", None),
+                             ("cloud api", "CLOUD_API"), ("File System Activity", "FILE_SYSTEM_ACTIVITY"),
+                             ("Authorize Session", "AUTHORIZE_SESSION"), ("Network  Activity", None),
+                             ("networkActivity", None), ("Kernel Extension Activity", None),
                              ("FILE_ACTIVITY ", None), ("FILE.ACTIVITY", None), ("file_activit", None),
-                             (" ", None),
-                             ("Authorize Session", None), ("FILE_ACT\u0130VITY", None),
-                             ("fi\u017fe_activity", None)):
+                             (" ", None), ("FILE_ACT\u0130VITY", None), ("fi\u017fe_activity", None)):
         t.bad(f"event class {name!r}", classes(name), "event-class-pattern", first, suggestion=suggestion)
     sweep(t, "characters of an event class",
           [(lambda n, c=c: request(source_name=n, event_classes=["X" + c]),
@@ -396,48 +439,83 @@ def event_classes(t):
     for name, suggestion in (("FILEACTIVITY", "FILE_ACTIVITY"), ("FILE_ACTIVITYXX", "FILE_ACTIVITY"),
                              # distance 1, 2,
                              ("FILE_ACTIVITYXXX", "FILE_ACTIVITY"), ("FILE_ACTIVITYXXXX", None),       # 3, 4
+                             ("FILE_QUERYXXX", "FILE_QUERY"), ("FILE_QUERYXXXX", None),
                              ("S_ACTIVITY", "DNS_ACTIVITY"),    # 2 to DNS, SMB and SSH
                              ("SXX_ACTIVITY", "SMB_ACTIVITY"),  # 2 to SMB and SSH
-                             ("_ACTIVITY", "DNS_ACTIVITY"),     # 3 to DNS, FTP, RDP, SMB, SSH and API
-                             ("XTP_ACTIVITY", "FTP_ACTIVITY"),  # 1 to FTP, 2 to HTTP
-                             ("ACTIVITY", None), ("CLOUD_APIS", "CLOUD_API"), ("", None), ("_", None),
-                             ("0", None)):
+                             ("_ACTIVITY", "DNS_ACTIVITY"),     # 3 to DNS, FTP, RDP, SMB, SSH, API and NTP
+                             ("XTP_ACTIVITY", "FTP_ACTIVITY"),  # 1 to FTP and NTP, 2 to HTTP
+                             ("FL_ACTIVITY", "FTP_ACTIVITY"),   # 2 to FILE, on the reference alone, and FTP
+                             ("FTLE_ACTIVITY", "FILE_ACTIVITY"),  # 1 to FILE, 2 to FTP
+                             ("NTPP_ACTIVITY", "NTP_ACTIVITY"), ("ENTITY_MANAGEMENTS", "ENTITY_MANAGEMENT"),
+                             ("ACTIVITY", None), ("CLOUD_APIS", "CLOUD_API"), ("EVENT_LOG", None), ("", None),
+                             ("_", None), ("0", None), ("A" * 2048, None)):
         t.bad(f"event class {name!r}", classes(name), "event-class-undocumented", first,
               suggestion=suggestion)
-    for name, suggestion in (("AUTHORIZE_SESSION", "AUTHORIZATION"),
-                             ("ENTITY_MANAGEMENT", "ENTITY_MANAGEMENT_AUDIT"),
-                             ("KERNEL_EXTENSION_ACTIVITY", "KERNEL_EXTENSION"),
-                             ("WINDOWS_RESOURCE_ACTIVITY", "RESOURCE_ACTIVITY"),
-                             ("DETECTION_FINDING", None), ("USER_ACCESS", None),
-                             ("NTP_ACTIVITY", None)):  # 1 to FTP_ACTIVITY, but a class of its own
+    for name, suggestion in (("KERNEL_EXTENSION_ACTIVITY", "KERNEL_EXTENSION"),
+                             ("FILE_HOSTING", "FILE_HOSTING_ACTIVITY"),
+                             ("SOFTWARE_INFO", "SOFTWARE_INVENTORY_INFO"),
+                             ("SESSION_QUERY", "USER_SESSION_QUERY"), ("BASE_EVENT", None),
+                             ("SCRIPT_ACTIVITY", None), ("IAM_ANALYSIS_FINDING", None)):
         t.bad(name, classes(name), "event-class-undocumented", first, suggestion=suggestion,
               says="OCSF 1.8.0")
 
-    t.bad("the same again", classes("FILE_ACTIVITY", "DNS_ACTIVITY", "FILE_ACTIVITY"),
-          "event-class-duplicate", f"{CLASSES}/2")
-    t.bad("the same again, escaped", request(event_classes=["FILE_ACTIVITY", Raw('"FILE\\u005fACTIVITY"')]),
+    t.bad("the same again", classes("KERNEL_ACTIVITY", "DNS_ACTIVITY", "KERNEL_ACTIVITY"),
+          "event-class-duplicate", f"{CLASSES}/2", off("several"))
+    t.bad("the same again, escaped", request(event_classes=["DNS_ACTIVITY", Raw('"DNS\\u005fACTIVITY"')]),
           "event-class-duplicate", f"{CLASSES}/1")
     t.bad("no legal name, again", classes("bad", "bad"), "event-class-duplicate", f"{CLASSES}/1",
           off("event-class-pattern"))
-    t.good("another case is another name", classes("FILE_ACTIVITY", "File_Activity"),
+    t.good("another case is another name", classes("DNS_ACTIVITY", "Dns_Activity"),
            off("event-class-pattern"))
 
+    t.bad("two names", classes("DNS_ACTIVITY", "SSH_ACTIVITY"), "event-classes-several", CLASSES)
+    t.bad("two names of one class", classes("FILE_ACTIVITY", "FILE_SYSTEM_ACTIVITY"), "event-classes-several",
+          CLASSES, notes)
+    t.good("one name twice", classes("DNS_ACTIVITY", "DNS_ACTIVITY"), off("event-class-duplicate"))
+    t.good("one that is listed, one that is not", classes("DNS_ACTIVITY", "MY_ACTIVITY", "bad"),
+           off("event-class-undocumented", "event-class-pattern"))
+
     many = off("event-class-duplicate")
-    t.good("64 elements", classes(*["FILE_ACTIVITY"] * 64), many)
-    t.bad("65 elements", classes(*["FILE_ACTIVITY"] * 65), "event-classes-limit", CLASSES, many, says=64)
-    t.bad("65 elements, the last of a wrong type", classes(*["FILE_ACTIVITY"] * 64, None),
+    t.good("128 elements", classes(*["DNS_ACTIVITY"] * 128), many)
+    t.bad("129 elements", classes(*["DNS_ACTIVITY"] * 129), "event-classes-limit", CLASSES, many, says=128)
+    t.bad("129 elements, the last of a wrong type", classes(*["DNS_ACTIVITY"] * 128, None),
           "event-classes-limit", CLASSES, many)
-    t.bad("66 elements, the last no legal name", classes(*["FILE_ACTIVITY"] * 65, "bad"),
+    t.bad("129 elements, the last another name", classes(*["DNS_ACTIVITY"] * 128, "SSH_ACTIVITY"),
+          "event-classes-limit", CLASSES, many)
+    t.bad("130 elements, the last no legal name", classes(*["DNS_ACTIVITY"] * 129, "bad"),
           "event-classes-limit", CLASSES, many)
     any_name = off("event-class-undocumented", "event-class-pattern")
-    t.good("1,024 characters", classes("A" * 1000, "B" * 24, ""), any_name)
-    t.bad("1,025 characters", classes("A" * 1000, "B" * 25), "event-classes-limit", CLASSES, any_name,
-          says=1024)
-    t.good("1,024 characters of four bytes", classes("\U0001f600" * 1024), any_name)
-    t.bad("1,025 characters of four bytes", classes("\U0001f600" * 1025), "event-classes-limit", CLASSES,
+    t.good("2,048 characters", classes("A" * 2000, "B" * 48, ""), any_name)
+    t.bad("2,049 characters", classes("A" * 2000, "B" * 49), "event-classes-limit", CLASSES, any_name,
+          says=2048)
+    t.good("2,048 characters of four bytes", classes("\U0001f600" * 2048), any_name)
+    t.bad("2,049 characters of four bytes", classes("\U0001f600" * 2049), "event-classes-limit", CLASSES,
           any_name)
-    t.bad("what comes after is not checked", classes("A" * 1025, None, "CLOUD_API"), "event-classes-limit",
+    t.bad("what comes after is not checked", classes("A" * 2049, None, "CLOUD_API"), "event-classes-limit",
           CLASSES)
+
+
+def placeholders(t):
+    """A message says that one was left in, where it breaks the string's pattern."""
+    for text in "<NAME>", "${NAME}", "{{NAME}}":
+        t.bad(f"sourceName {text}", request(source_name=text), "source-name-pattern", NAME,
+              says="placeholder")
+        t.bad(f"externalId {text}", request(external_id=text), "external-id-pattern", EXTERNAL_ID,
+              says="placeholder")
+        t.bad(f"principal {text}", request(principal=text), "principal-pattern", PRINCIPAL,
+              says="placeholder")
+        t.bad(f"role {text}", request(role_arn=f"arn:aws:iam::123456789012:role/{text}"), "role-arn-pattern",
+              ROLE, says="placeholder")
+    t.bad("XXX for an account ID", request(role_arn="arn:aws:iam::XXX:role/service-role/RoleName"),
+          "role-arn-pattern", ROLE, says="placeholder")
+    t.bad("a skeleton's roleArn", request(role_arn="string"), "role-arn-pattern", ROLE, says="placeholder")
+    t.bad("a skeleton's principal", request(principal="string"), "principal-pattern", PRINCIPAL,
+          says="placeholder")
+    t.good("a skeleton's names, which are legal", request(source_name="string", external_id="string"))
+    for text in "a b", "a<b", "$NAME", "{NAME":
+        run, found = t.run(text, request(source_name=text), [])
+        t.tool.expect(found and "placeholder" not in found["results"][0]["violations"][0]["message"],
+                      f"{text} is no placeholder", run)
 
 
 # The derived role, the Region and the run.
@@ -452,6 +530,32 @@ def derived_role(t):
         t.bad(f"{most + 1} in {region}", request(source_name="a" * (most + 1)), "provider-role-length", NAME,
               quiet + at(region), region=region, says=most)
     t.good("no Region, no role", request(source_name="a" * 64), off("limit"))
+
+    # The documented limit is a warning where the role fits in each Region that is given.
+    limit, others = "source-name-documented-limit", off("region-unknown", "region-unsupported",
+                                                        "role-arn-partition", "provider-role-length")
+    for region in [*REGIONS, "ab-c-1", longest_code]:
+        most = longest_name(region)
+        if most > 20:
+            t.bad(f"over 20, {most} fit in {region}", request(source_name="a" * most), limit, NAME,
+                  others + at(region), severity="warning")
+        most = max(most, 20)
+        t.bad(f"over 20, {most + 1} do not fit in {region}", request(source_name="a" * (most + 1)), limit,
+              NAME, others + at(region))
+    t.bad("over 20, fits in two", request(source_name="a" * 21), limit, NAME,
+          others + at("us-east-1", "ap-southeast-2"), severity="warning")
+    t.bad("over 20, fits in one of two", request(source_name="a" * 22), limit, NAME,
+          others + at("us-east-1", "ap-southeast-2"))
+    t.bad("over 20, fits in the other of two", request(source_name="a" * 22), limit, NAME,
+          others + at("ap-southeast-2", "us-east-1"))
+    t.bad("over 20, fits by its length", request(source_name="\U0001f600" * 26), limit, NAME,
+          others + off("source-name-pattern") + at("us-east-1"), severity="warning")
+    for length, region in (21, "us-east-1"), (21, "us-isof-south-1"):
+        for severity in "note", "warning", "error":
+            words = [*others, "--severity", f"{limit}={severity}", *at(region)]
+            run, found = t.run("policy", request(source_name="a" * length), words)
+            t.tool.equal(found and [key(v)[:2] for v in found["results"][0]["violations"]],
+                         [(limit, severity)], f"a policy's {severity} wins in {region}", run)
     t.bad("one Region of several", request(source_name="a" * 26), "provider-role-length", NAME,
           off("limit") + at("us-east-1", "ap-southeast-2", "us-west-2"), region="ap-southeast-2", says="21")
     t.bad("a repeated Region counts once", request(source_name="a" * 27), "provider-role-length", NAME,
@@ -492,8 +596,13 @@ def derived_role(t):
             t.good(region, request(), words)
         else:
             t.bad(region, request(), "region-unsupported", "", words, region=region)
-    for region in "us-east-9", "xx-foo-1", "ab-c-1", longest_code, "us-east-01":
-        t.bad(region, request(source_name="a"), "region-unknown", "", at(region), region=region)
+    for region, suggestion in (("us-east-9", "us-east-1"), ("us-esat-1", "us-east-1"), ("xx-foo-1", None),
+                               ("ab-c-1", None), (longest_code, None), ("us-east-01", "us-east-1"),
+                               ("us-wset-2", "us-west-2"), ("ca-east-1", "sa-east-1"),  # 1; 2 to us-east-1
+                               ("us-eastxx-1", "us-east-1"), ("us-eastxxx-1", None),  # distance 2, 3
+                               ("ap-southeast-9", "ap-southeast-1"), ("us-isof-south-12", "us-isof-south-1")):
+        t.bad(region, request(source_name="a"), "region-unknown", "", off("role-arn-partition") + at(region),
+              region=region, suggestion=suggestion)
     t.bad("an illegal document in no Region", "[]", "member-type", "")
     t.bad("nothing but malformed", "[", "json-malformed", "", at("us-east-9"))
     t.bad("nothing but too deep", "[" * 33, "json-limit", "", at("us-east-9"))
@@ -513,7 +622,8 @@ def several_requests(t):
         t.tool.equal([[key(v) for v in r["violations"]] for r in found["results"]], wanted, title, run)
         t.tool.equal(run.status, int(rule == "source-name-conflict"), title, run)
         message = "".join(v["message"] for v in found["results"][-1]["violations"])
-        t.tool.expect(not rule or "-:1" in message, f"{title}: the earlier document is not named", run)
+        t.tool.expect(rule in (None, "source-count-limit") or "-:1" in message,
+                      f"{title}: the earlier document is not named", run)
 
     here = at("us-east-1")
     for words, region in ((), None), (here, "us-east-1"):
@@ -528,6 +638,22 @@ def several_requests(t):
     last("65 characters take no part", ["a" * 65, "a" * 65], None, off("limit", "source-name-length"))
     last("nor does an illegal name", ["a b", "a b"], None, off("source-name-pattern"))
     last("nor an empty one", ["", ""], None, off("source-name-length"))
+    names = [f"n{i}" for i in range(51)]
+    for words, region in ((), None), (here, "us-east-1"):
+        last("50 names", names[:50], None, words)
+        last("51 names", names, "source-count-limit", words, region)
+        last("another case is another name", [*names[:49], "a-b", "A_B"], "source-count-limit",
+             [*words, *off("source-name-collision")], region)
+        last("51 requests, 50 names", [*names[:50], "n0"], "source-name-conflict", words, region)
+        last("51, one illegal", [*names[:50], "n "], None, [*words, *off("source-name-pattern")], region)
+    for count in 51, 52, 120:
+        lines = "\n".join(request(source_name=f"n{i}") for i in range(count)).encode()
+        run, found = t.tool.check(*at("us-east-1", "us-west-2"), "--jsonl", "-", stdin=lines)
+        if found:
+            t.tool.equal([(i, *key(v)) for i, r in enumerate(found["results"]) for v in r["violations"]],
+                         [(50, "source-count-limit", "warning", NAME, r, None)
+                          for r in ("us-east-1", "us-west-2")], f"{count} names: once a Region", run)
+
     run, found = t.tool.check(*at("us-east-1", "us-west-2"), "--jsonl", "-",
                               stdin=("\n".join([request()] * 2)).encode())
     if found:
@@ -598,19 +724,128 @@ def house_rules(t):
     t.bad("a pattern with =", request(), "house-rule", NAME, ["--require", "/sourceName=a=b"], says="a=b")
     for pointer, pattern in ((ROLE, ".*/other"), (EXTERNAL_ID, "x.*"), (PRINCIPAL, ".*amazonaws[.]com")):
         t.bad(pointer, request(), "house-rule", pointer, ["--require", f"{pointer}={pattern}"])
-    two = request(event_classes=["FILE_ACTIVITY", "DNS_ACTIVITY"])
-    t.bad("every element", two, "house-rule", f"{CLASSES}/1", ["--require", f"{CLASSES}=FILE_.*"])
-    t.bad("one element", two, "house-rule", f"{CLASSES}/1", ["--require", f"{CLASSES}/1=FILE_.*"])
-    t.good("another element", two, ["--require", f"{CLASSES}/0=FILE_.*"])
+    two, several = request(event_classes=["SSH_ACTIVITY", "DNS_ACTIVITY"]), off("several")
+    t.bad("every element", two, "house-rule", f"{CLASSES}/1", [*several, "--require", f"{CLASSES}=SSH_.*"])
+    t.bad("one element", two, "house-rule", f"{CLASSES}/1", [*several, "--require", f"{CLASSES}/1=SSH_.*"])
+    t.good("another element", two, [*several, "--require", f"{CLASSES}/0=SSH_.*"])
+    for c in ASCII + BEYOND_ASCII:  # as in every pattern, a dot is any byte but the ends of lines
+        document, words = request(source_version=f"a{c}b"), off("source-version-pattern")
+        words += ["--require", "/sourceVersion=a.{1,4}b"]
+        if c in "\n\r":
+            t.bad(f"a dot and {c!r}", document, "house-rule", VERSION, words)
+        else:
+            t.good(f"a dot and {c!r}", document, words)
     t.good("an absent member", request(), ["--require", "/sourceVersion=x"])
     t.bad("two for one member, both read", request(), "house-rule", NAME,
           [*name, "--require", "/sourceName=x.*"], says="x.*")
 
 
+def order(t):
+    """Structure and strings as they are met, rules in the order of the page, house rules, Regions."""
+    document = request(
+        crawler=(("extra", 1), ("roleArn", "arn:aws-cn:iam::123456789012:rolex"), ("roleArn", 1)),
+        provider=(("principal", ".amazon.com"), ("externalID", 1)),
+        event_classes=["FILE_ACTIVITY", "MY_CLASS", "bad", None, "SCAN_ACTIVITY", "FILE_ACTIVITY",
+                       "CLOUD_API", "bad", "A" * 2049, "bad"],
+        source_name="a:" * 14, source_version="")
+    words = [*at("us-east-1", "us-est-1", "af-south-1", "cn-north-1", "xx-foo-1"),
+             "--require", "/sourceName=acme", "--require", f"{CLASSES}=[A-Z_]*"]
+    crawler, provider = "/configuration/crawlerConfiguration", "/configuration/providerIdentity"
+    t.several("everything wrong", document, [
+        ("member-unknown", f"{crawler}/extra"),
+        ("member-duplicate", ROLE),
+        ("member-unknown", "warning", f"{provider}/externalID", None, "externalId"),
+        ("member-missing", EXTERNAL_ID),
+        ("event-class-pattern", f"{CLASSES}/2"),
+        ("member-type", f"{CLASSES}/3"),
+        ("event-class-pattern", f"{CLASSES}/7"),
+        ("event-classes-limit", CLASSES),
+        ("source-version-length", VERSION),
+        ("source-name-documented-limit", NAME),
+        ("event-class-undocumented", f"{CLASSES}/1"),
+        ("event-class-not-in-api-reference", f"{CLASSES}/4"),
+        ("event-class-not-in-user-guide", "note", f"{CLASSES}/0", None, "FILE_SYSTEM_ACTIVITY"),
+        ("event-class-not-in-user-guide", "note", f"{CLASSES}/5", None, "FILE_SYSTEM_ACTIVITY"),
+        ("event-class-not-in-user-guide", f"{CLASSES}/6"),
+        ("event-class-duplicate", f"{CLASSES}/5"),
+        ("event-class-duplicate", f"{CLASSES}/7"),
+        ("event-class-retired", f"{CLASSES}/6"),
+        ("event-classes-several", CLASSES),
+        ("role-arn-unresolvable", ROLE),
+        ("principal-unresolvable", PRINCIPAL),
+        *(("provider-role-length", "error", NAME, region, None)
+          for region in ("us-east-1", "us-est-1", "af-south-1", "cn-north-1", "xx-foo-1")),
+        ("provider-role-characters", NAME),
+        *(("role-arn-partition", "error", ROLE, region, None)
+          for region in ("us-east-1", "us-est-1", "af-south-1")),
+        ("house-rule", NAME),
+        ("house-rule", f"{CLASSES}/2"),
+        ("house-rule", f"{CLASSES}/7"),
+        ("region-unknown", "error", "", "us-est-1", "us-east-1"),
+        ("region-unsupported", "warning", "", "af-south-1", None),
+        ("region-unsupported", "warning", "", "cn-north-1", None),
+        ("region-unknown", "error", "", "xx-foo-1", None)], words)
+    t.several("nothing but Regions and the type", "5", [
+        ("member-type", ""), ("region-unsupported", "warning", "", "af-south-1", None),
+        ("region-unknown", "error", "", "us-est-1", "us-east-1")], at("af-south-1", "us-est-1"))
+
+
+def capacity(t):
+    """Of more than 64 violations, the last of the lowest severity makes room for one of a higher."""
+    def case(title, document, wanted, omitted, words=()):
+        result = t.several(title, document, wanted, words)
+        if result:
+            errors = any(RULES[w[0]][0] == "error" for w in wanted)
+            t.tool.equal((result["omitted"], result["ok"]), (omitted, not errors), title)
+
+    def unknown(count):
+        return [(f"u{i}", 1) for i in range(count)]
+
+    def elements(rule, *range_of):
+        return [(rule, f"{CLASSES}/{i}") for i in range(*range_of)]
+
+    warnings = [("member-unknown", f"/u{i}") for i in range(64)]
+    missing, short = ("member-missing", NAME), ("source-version-length", VERSION)
+    case("64 warnings", request(more=unknown(64)), warnings, 0)
+    case("65 warnings", request(more=unknown(65)), warnings, 1)
+    case("64 warnings and an error", request(source_name=LEAVE_OUT, more=unknown(64)),
+         [*warnings[:63], missing], 1)
+    case("200 warnings and an error", request(source_name=LEAVE_OUT, more=unknown(200)),
+         [*warnings[:63], missing], 137)
+    case("an error and 64 warnings", request(source_version="", more=unknown(64)), [short, *warnings[:63]], 1)
+    case("63 warnings and a note", request(event_classes=["SCAN_ACTIVITY"], more=unknown(63)),
+         [*warnings[:63], *elements("event-class-not-in-api-reference", 1)], 0)
+    case("64 warnings and a note", request(event_classes=["SCAN_ACTIVITY"], more=unknown(64)), warnings, 1)
+
+    scans = ["SCAN_ACTIVITY"] * 66
+    case("66 notes, a warning, an error",
+         request(event_classes=scans, principal=".amazon.com", source_name="a/b"),
+         [*elements("event-class-not-in-api-reference", 62), ("principal-unresolvable", PRINCIPAL),
+          ("provider-role-characters", NAME)], 4, off("event-class-duplicate"))
+    case("66 notes, 65 warnings, an error", request(event_classes=scans, source_name="a/b"),
+         [*elements("event-class-duplicate", 1, 64), ("provider-role-characters", NAME)], 68)
+
+    bad = ["b" * (i + 1) for i in range(62)]
+    case("65 errors", request(event_classes=[*bad, "c", "d", "e"]), elements("event-class-pattern", 64), 1)
+    case("64 errors and a warning", request(event_classes=[*bad, "c", "c"]),
+         elements("event-class-pattern", 64), 1)
+    case("63 errors and a warning", request(event_classes=[*bad, "b"]),
+         [*elements("event-class-pattern", 63), *elements("event-class-duplicate", 62, 63)], 0)
+
+    noted = [(rule, "note", pointer, None, None) for rule, pointer in warnings]
+    case("a policy's severities count", request(source_name=LEAVE_OUT, source_version="", more=unknown(64)),
+         [(short[0], "warning", VERSION, None, None), *noted[:62], missing], 2,
+         ["--severity", "member-unknown=note", "--severity", "source-version-length=warning"])
+    run = t.tool.run("check", "-", stdin=request(source_name=LEAVE_OUT, more=unknown(64)).encode())
+    t.tool.expect(run.status == 1 and run.out.count(b"[member-missing]") == 1,
+                  "text output shows the error", run)
+
+
 def every_rule(t):
     """No rule was left out; a policy changes what is not fixed; `rules` says the same as this file."""
-    t.tool.equal(sorted(set(RULES) - set(t.alone)), ["string-length", "string-pattern"],
-                 "rules that no request can break alone")
+    t.tool.equal(sorted(set(RULES) - set(t.alone)),
+                 ["list-length", "number-range", "string-enum", "string-length", "string-pattern",
+                  "union-members"], "rules that no request can break alone")
     lines = t.tool.run("rules").out.decode().splitlines()
     listing = [line.split() for line in lines if not line.startswith(" ")]
     t.tool.equal({w[0]: (w[1].strip(","), w[2] == "fixed") for w in listing}, RULES,
@@ -634,7 +869,7 @@ def main():
     table = Table(tool)
     for part in (json_rules, structure_rules, unknown_rule, source_name, source_version, external_id,
                  principal, role_arn,
-                 event_classes, derived_role, several_requests, house_rules):
+                 event_classes, placeholders, derived_role, several_requests, house_rules, order, capacity):
         part(table)
     with tempfile.TemporaryDirectory() as folder:
         responses(table, Path(folder))

@@ -94,7 +94,7 @@ def an_invalid_request_gets_all_violations():
         answer = service.create(body)
         equal((answer.status, answer.error), (400, "BadRequestException"))
         message = answer.json["message"]
-        for piece in "3 validation errors", "'sourceName'", "principal", "FILE_ACTIVITY":
+        for piece in "3 validation errors", "'sourceName'", "principal", "FILE_ACTIVTY":
             assert piece in message, message
         for text in "", "{", "[]", "null", "\0", '{"sourceName": 1}', "[" * 100, '"\\ud800"':
             answer = service.create(text)

@@ -107,7 +107,7 @@ def sizes_are_bounded():
                 ("a header that never ends", b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 100000, 431)):
             answer = exchange(service, sent, end=False)
             assert status(answer) == expected, (name, answer[:100])
-        # What is just not too much is read, and judged.
+        # What is just not too much is read and checked.
         fits = text("fits")
         assert status(exchange(service, message(fits + b" " * (MIB - len(fits))))) == 200
         assert status(exchange(service, message(b"[" * MIB))) == 400

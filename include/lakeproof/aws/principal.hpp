@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/text_rules.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -18,15 +18,14 @@ struct principal_constraint {
     static constexpr std::size_t max_length = 255;
     static constexpr rule length_rule = rule::principal_length;
     static constexpr rule pattern_rule = rule::principal_pattern;
-    static constexpr char separator = '.';
 
-    /// Most principals are account IDs.
-    static constexpr std::size_t clean(std::string_view text) noexcept {
-        return text.size() == 12 && lakeproof::detail::all_in_set<lakeproof::detail::digit_bytes>(text);
-    }
-
-    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
-        if (text.pattern_ok && text.marks.empty_segment) v.add(rule::principal_unresolvable);
+    /// An account ID, or a service principal with the usual domain.
+    static constexpr bool usual(std::string_view text) noexcept {
+        using detail::all_in_set, detail::byte_set, detail::digit_bytes;
+        constexpr auto label_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
+        constexpr std::string_view domain = ".amazonaws.com";
+        if (text.size() == 12 && all_in_set<digit_bytes>(text)) return true;
+        return text.size() <= max_length && text.ends_with(domain) && all_in_set<label_bytes>(text);
     }
 };
 
@@ -40,15 +39,18 @@ struct principal_constraint {
 using principal = constrained_string<principal_constraint>;
 
 /// The account ID that an ARN holds, or empty where the text is no ARN or holds none.
+///
+/// The text may be the start of an ARN, as far as its account ID.
 [[nodiscard]] constexpr std::string_view account_id_in_arn(std::string_view text) noexcept {
     if (!text.starts_with("arn:")) return {};
     for (int field = 0; field < 4; ++field) { // arn:partition:service:region:account:resource
-        auto const colon = text.find(':');
+        auto const colon = detail::find_byte(text, ':');
         if (colon == std::string_view::npos) return {};
         text.remove_prefix(colon + 1);
     }
-    auto const account = text.substr(0, text.find(':'));
-    if (account.size() == text.size() || account.size() != 12) return {};
+    auto const account = text.substr(0, 12);
+    // Nothing behind the account is looked at: an excerpt may end there.
+    if (account.size() != 12 || (text.size() > 12 && text[12] != ':')) return {};
     for (char c : account)
         if (c < '0' || c > '9') return {};
     return account;

@@ -5,6 +5,7 @@
 #include <lakeproof/aws/source_name.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -31,23 +32,11 @@ struct provider_role_name_constraint {
     }
 
     /// A derived name before it is checked: it may be too long, or hold what IAM refuses.
-    struct derived {
-        char text[prefix.size() + source_name::capacity + 1 + region::capacity]{};
-        std::size_t size = 0;
-
-        constexpr void append(std::string_view part) noexcept {
-            size += part.copy(text + size, part.size());
-        }
-        [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, size}; }
-    };
+    using derived =
+        detail::fixed_text<prefix.size() + source_name::capacity + 1 + region::capacity>;
 
     static constexpr derived compose(source_name const& name, region const& r) noexcept {
-        derived d;
-        d.append(prefix);
-        d.append(name.view());
-        d.append("-");
-        d.append(r.view());
-        return d;
+        return derived{}.append(prefix).append(name.view()).append("-").append(r.view());
     }
 };
 

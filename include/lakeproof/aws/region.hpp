@@ -4,6 +4,7 @@
 #include <lakeproof/aws/partition.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
 #include <lakeproof/text/detail/name_table.hpp>
 #include <lakeproof/version.hpp>
 
@@ -137,6 +138,19 @@ constexpr std::optional<partition> partition_of_code(std::string_view code) noex
 /// The partition of a Region: the table's, else the one whose Region pattern the code matches.
 [[nodiscard]] constexpr std::optional<partition> partition_of(region const& r) noexcept {
     return detail::partition_of_code(r.view());
+}
+
+/// The code in the table that a text is closest to, within Levenshtein distance 2; or empty.
+[[nodiscard]] constexpr std::string_view suggest_region(std::string_view code) noexcept {
+    std::string_view best;
+    std::size_t nearest = 3;
+    for (auto const& known : known_regions()) {
+        auto const distance = detail::edit_distance(known.code, code);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        best = known.code;
+    }
+    return best;
 }
 
 /// The Regions in the table, as constants.

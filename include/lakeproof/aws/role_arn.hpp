@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/pattern/detail/segments.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/text_rules.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -20,42 +19,14 @@ struct role_arn_constraint {
     static constexpr std::size_t max_length = 2048;
     static constexpr rule length_rule = rule::role_arn_length;
     static constexpr rule pattern_rule = rule::role_arn_pattern;
-    static constexpr char separator = '/';
 
-    /// IAM's bounds on a role: its name, and the path from the first `/` to the last.
-    static constexpr std::size_t max_role_name_length = 64;
-    static constexpr std::size_t max_path_length = 512;
-
-    /// How most role ARNs start.
-    using usual_start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/$)">;
-    static constexpr std::size_t usual_start_length = 31;
-    using path_characters = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
-
-    static constexpr std::size_t clean(std::string_view text) noexcept {
-        if (text.size() <= usual_start_length || text.size() > max_length ||
-            !usual_start::matches(text.substr(0, usual_start_length)))
-            return 0;
-        constexpr auto path = usual_start_length - 1;
-        auto const name =
-            lakeproof::detail::last_segment<path_characters::set(), separator>(text, path + 1);
-        return name != 0 && text.size() - name <= max_role_name_length &&
-               name - path <= max_path_length;
-    }
-
-    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
-        if (text.pattern_ok && !resolvable(text)) v.add(rule::role_arn_unresolvable);
-    }
-
-private:
-    static constexpr bool resolvable(text_facts const& text) noexcept {
-        auto const& m = text.marks;
-        if (text.head[std::string_view{"arn:"}.size()] == ':') return false; // no partition
-        // No colon can follow the one before `role`.
-        if (m.first_separator != m.last_colon + std::string_view{":role"}.size()) return false;
-        auto const name = m.size - m.last_separator - 1;
-        auto const path = m.last_separator - m.first_separator + 1;
-        return !m.empty_segment && name >= 1 && name <= max_role_name_length &&
-               path <= max_path_length;
+    /// A role of the `aws` partition.
+    static constexpr bool usual(std::string_view text) noexcept {
+        using start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/$)">;
+        using path = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
+        constexpr std::size_t start_size = 31;
+        return text.size() > start_size && text.size() <= max_length &&
+               start::matches(text.substr(0, start_size)) && path::matches(text.substr(start_size));
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/text_rules.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -18,15 +17,6 @@ struct source_name_constraint {
     static constexpr std::size_t max_length = 64;
     static constexpr rule length_rule = rule::source_name_length;
     static constexpr rule pattern_rule = rule::source_name_pattern;
-
-    /// The API reference's advice, which keeps the derived role name legal in every Region.
-    static constexpr std::size_t documented_limit = 20;
-    /// Legal here, but not in the role name that the service derives.
-    static constexpr std::string_view refused = "\\:/";
-
-    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
-        if (text.length > documented_limit) v.add(rule::source_name_documented_limit);
-    }
 };
 
 /// The name of a custom source: 1 to 64 characters of `[\w\-_:/.\\]`.

@@ -6,12 +6,10 @@
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
-#include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
-class name_registry;
-class text_observer;
+class runtime_rules;
 
 /// Bounds on a document that is read from text.
 struct limits {
@@ -31,6 +29,8 @@ struct limits {
 };
 
 /// The context of a check; `{}` is the default everywhere.
+///
+/// No check changes anything behind it, so one may serve several threads at once.
 /// \code
 /// auto const report = lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}});
 /// \endcode
@@ -38,12 +38,8 @@ struct options {
     region_list regions{};    ///< where the request is meant to be sent
     lakeproof::policy policy{};
     lakeproof::limits limits{};
-    /// A team's own patterns (`house_rules`), or null. Must outlive the reports that it adds to.
-    text_observer const* house_rules = nullptr;
-    /// The requests seen before in this run (a `request_run`), to which this one is added, or null.
-    name_registry* run = nullptr;
-    /// What messages call this document when a later one of the run conflicts with it.
-    std::string_view document{};
+    /// A team's own patterns (`house_rules`), or null. Must outlive the check.
+    runtime_rules const* house_rules = nullptr;
 };
 
 } // namespace lakeproof

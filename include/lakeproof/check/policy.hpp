@@ -1,51 +1,89 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/detail/raise.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
-/// Which severity each rule reports: the catalogue's, unless set otherwise.
+/// Which severity each rule reports: the rule's own, unless set otherwise.
 ///
-/// The rules that the catalogue marks fixed stay what they are.
+/// Fixed rules stay what they are: to set one does not compile in a constant expression, and throws at run time.
 /// \code
 /// constexpr auto p = lakeproof::policy{}.set(lakeproof::rule::event_class_undocumented,
 ///                                            lakeproof::severity::warning);
 /// \endcode
 class policy {
 public:
-    constexpr policy() noexcept : table_{defaults} {}
+    /// How many rules of the user's own may be set.
+    static constexpr std::size_t max_custom_rules = 16;
 
-    /// Makes `r` report `s`; a fixed rule stays as it is. Returns this policy.
-    constexpr policy& set(rule r, severity s) noexcept {
-        if (!info(r).fixed) table_.of[static_cast<std::size_t>(r)] = s;
+    /// Makes a rule report `s`. Returns this policy.
+    ///
+    /// Throws `std::invalid_argument`, which names the rule, for one that is fixed, and where more than 16 of the
+    /// user's own are set.
+    constexpr policy& set(rule_info const& r, severity s) {
+        if (!try_set(r, s)) cannot_be_set(r);
         return *this;
     }
+    constexpr policy& set(rule r, severity s) { return set(info(r), s); }
 
-    /// What `r` reports.
-    [[nodiscard]] constexpr severity operator[](rule r) const noexcept {
-        return table_.of[static_cast<std::size_t>(r)];
+    /// The same, or returns false where the rule cannot be set.
+    [[nodiscard]] constexpr bool try_set(rule_info const& r, severity s) noexcept {
+        if (r.fixed || &r == &info(rule::custom)) return false;
+        auto const stored = static_cast<std::uint8_t>(static_cast<unsigned>(s) + 1);
+        if (r.value != rule::custom) {
+            set_[static_cast<std::size_t>(r.value)] = stored;
+            return true;
+        }
+        std::size_t i = 0;
+        while (i < custom_count_ && custom_[i].info->id != r.id) ++i;
+        if (i == max_custom_rules) return false;
+        if (i == custom_count_) ++custom_count_;
+        custom_[i] = {&r, s};
+        return true;
     }
+    [[nodiscard]] constexpr bool try_set(rule r, severity s) noexcept { return try_set(info(r), s); }
+
+    /// What a rule reports; `by_default`, unless it is set.
+    [[nodiscard]] constexpr severity of(rule_info const& r, severity by_default) const noexcept {
+        if (r.value != rule::custom) {
+            auto const stored = set_[static_cast<std::size_t>(r.value)];
+            return stored == 0 ? by_default : static_cast<severity>(stored - 1);
+        }
+        for (std::size_t i = 0; i < custom_count_; ++i)
+            if (custom_[i].info->id == r.id) return custom_[i].severity;
+        return by_default;
+    }
+    [[nodiscard]] constexpr severity operator[](rule_info const& r) const noexcept {
+        return of(r, r.default_severity);
+    }
+    [[nodiscard]] constexpr severity operator[](rule r) const noexcept { return (*this)[info(r)]; }
 
     friend constexpr bool operator==(policy const&, policy const&) noexcept = default;
 
 private:
-    struct table {
-        severity of[rule_count];
-        friend constexpr bool operator==(table const&, table const&) noexcept = default;
+    struct custom {
+        rule_info const* info = nullptr;
+        lakeproof::severity severity{};
+        friend constexpr bool operator==(custom const&, custom const&) noexcept = default;
     };
-    // Made once, since a default policy is copied into every check.
-    static constexpr table defaults = [] {
-        table t{};
-        for (std::size_t i = 0; i < rule_count; ++i)
-            t.of[i] = info(static_cast<rule>(i)).default_severity;
-        return t;
-    }();
 
-    table table_;
+    [[noreturn]] static void cannot_be_set(rule_info const& r) {
+        detail::raise<std::invalid_argument>(
+            std::string{r.id} + (r.fixed ? " is fixed: no policy changes its severity"
+                                         : " cannot be set: a policy holds 16 rules of the user's own"));
+    }
+
+    std::uint8_t set_[rule_count]{}; ///< 0 where it is not, else one more than the severity
+    std::uint8_t custom_count_ = 0;
+    custom custom_[max_custom_rules]{};
 };
 
 } // namespace lakeproof

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <lakeproof/aws/region.hpp>
-#include <lakeproof/text/constraint_error.hpp>
+#include <lakeproof/detail/raise.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 
@@ -16,7 +17,7 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 /// The Regions that a request is meant for: none, one or several, at most 64, each once.
 ///
 /// In the order given; a repeated Region counts once. Over 64 a constant does not compile, and at run
-/// time the constructor throws `constraint_error` while `add` returns false. Never allocates.
+/// time the constructor throws `std::length_error` while `add` returns false. Never allocates.
 /// \code
 /// constexpr lakeproof::region_list both{lakeproof::regions::us_east_1,
 ///                                       lakeproof::regions::eu_west_1};
@@ -43,6 +44,32 @@ public:
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
         return codes_.at(i);
     }
+
+    /// Visits the codes as string views.
+    class iterator {
+    public:
+        using value_type = std::string_view;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr iterator() noexcept = default;
+        constexpr std::string_view operator*() const noexcept { return (*list_)[at_]; }
+        constexpr iterator& operator++() noexcept { return ++at_, *this; }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++at_;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const&, iterator const&) noexcept = default;
+
+    private:
+        friend class region_list;
+        constexpr iterator(region_list const* list, std::size_t at) noexcept
+            : list_{list}, at_{at} {}
+        region_list const* list_ = nullptr;
+        std::size_t at_ = 0;
+    };
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {this, size()}; }
 
 private:
     /// The codes; only what is used has values.
@@ -83,8 +110,12 @@ private:
         if (std::is_constant_evaluated()) c = codes{};
         c.size = 0;
         for (auto const& r : list)
-            if (!c.add(r)) detail::violates<rule::string_length>(max_size, list.size());
+            if (!c.add(r)) more_than_64_regions();
         return c;
+    }
+    /// Not constexpr, so that a constant list of more does not compile.
+    [[noreturn]] static void more_than_64_regions() {
+        detail::raise<std::length_error>("a check takes at most 64 Regions");
     }
     static constexpr codes copy_of(codes const& other) noexcept {
         codes c;

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/message.hpp>
+#include <lakeproof/check/detail/finding.hpp>
 #include <lakeproof/check/violation.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// All violations of a document, in the order found; 64 are kept, the rest counted.
 ///
-/// Never allocates. Copying costs what the violations kept cost. Totals and `ok()` count those that
-/// are not kept as well.
+/// Totals and `ok()` count those that are not kept as well. Where one more arrives and the report is full, the
+/// last of the lowest severity makes room if that is below its own, so that no note ever hides an error.
+/// Excerpts have up to 256 bytes each until their room is full for the first time, then 32 (an unknown member's
+/// name 64), so that 64 violations always fit. Never allocates, and refers to nothing outside itself but
+/// literals. Copying costs what the violations kept cost.
 /// \code
 /// lakeproof::report r = lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}});
 /// for (auto const& v : r) std::cerr << v << '\n';
@@ -25,7 +32,7 @@ public:
     static constexpr std::size_t capacity = 64;
 
     constexpr report() noexcept {
-        if (std::is_constant_evaluated()) kept_ = slots{}; // a constant's bytes all have values
+        if (std::is_constant_evaluated()) kept_ = {}; // a constant's bytes all have values
     }
     constexpr report(report const& other) noexcept : report{} { assign(other); }
     constexpr report& operator=(report const& other) noexcept {
@@ -40,18 +47,44 @@ public:
     /// How many violations are kept.
     [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
-    [[nodiscard]] constexpr violation const& operator[](std::size_t i) const noexcept {
-        return kept_.at[i];
+    /// The violation at `i`, which must be less than `size()`; a view, valid as long as this report is unchanged.
+    [[nodiscard]] constexpr violation operator[](std::size_t i) const noexcept {
+        return {nodes_, kept_.slots[i], kept_.pool + kept_.slots[i].start};
     }
-    [[nodiscard]] constexpr violation const* begin() const noexcept { return kept_.at; }
-    [[nodiscard]] constexpr violation const* end() const noexcept { return kept_.at + size_; }
+
+    /// Visits the violations.
+    class iterator {
+    public:
+        using value_type = violation;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr iterator() noexcept = default;
+        constexpr violation operator*() const noexcept { return (*report_)[at_]; }
+        constexpr iterator& operator++() noexcept { return ++at_, *this; }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++at_;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const&, iterator const&) noexcept = default;
+
+    private:
+        friend class report;
+        constexpr iterator(report const* r, std::size_t at) noexcept : report_{r}, at_{at} {}
+        report const* report_ = nullptr;
+        std::size_t at_ = 0;
+    };
+    using const_iterator = iterator;
+    using value_type = violation;
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {this, size_}; }
 
     [[nodiscard]] constexpr std::size_t errors() const noexcept { return count(severity::error); }
     [[nodiscard]] constexpr std::size_t warnings() const noexcept {
         return count(severity::warning);
     }
     [[nodiscard]] constexpr std::size_t notes() const noexcept { return count(severity::note); }
-    /// How many violations of one severity there are, kept or not.
+    /// How many violations of one severity there are, kept or not; of `off` none.
     [[nodiscard]] constexpr std::size_t count(severity s) const noexcept {
         return counts_[static_cast<std::size_t>(s)];
     }
@@ -60,68 +93,139 @@ public:
         return errors() + warnings() + notes() - size_;
     }
     /// How often a rule is among the violations kept.
-    [[nodiscard]] constexpr std::size_t count(rule r) const noexcept {
+    [[nodiscard]] constexpr std::size_t count(rule r) const noexcept { return count(info(r)); }
+    [[nodiscard]] constexpr std::size_t count(rule_info const& r) const noexcept {
         std::size_t n = 0;
-        for (auto const& v : *this) n += v.rule() == r;
+        for (auto const v : *this) n += v.info().id == r.id;
         return n;
-    }
-
-    /// Counts a violation and makes room for it; the builder fills it where it is kept.
-    LAKEPROOF_NOINLINE constexpr violation_builder add(rule r, severity s,
-                                                          detail::location const& where) noexcept {
-        return add_here(r, s, where);
-    }
-
-    /// The same for a text that breaks a rule, in one call.
-    LAKEPROOF_NOINLINE constexpr void add_text(rule r, severity s, detail::location const& where,
-                                                  std::string_view text, std::size_t length,
-                                                  bool cut, std::size_t bound) noexcept {
-        add_here(r, s, where).bound(bound).text(text, length, cut);
     }
 
     /// Forgets everything.
     constexpr void clear() noexcept {
         size_ = 0;
+        used_ = 0;
+        tight_ = false;
         for (auto& n : counts_) n = 0;
     }
 
 private:
-    LAKEPROOF_ALWAYS_INLINE constexpr violation_builder
-    add_here(rule r, severity s, detail::location const& where) noexcept {
-        if (s == severity::off) return {};
-        ++counts_[static_cast<std::size_t>(s)];
-        if (size_ == capacity) return {};
-        violation& v = kept_.at[size_++];
-        // One by one: written apart and read as a vector they would stall the processor.
-        v.where_.nodes = where.nodes;
-        v.where_.at = where.at;
-        v.where_.list_count = where.list_count;
-        for (std::size_t i = 0; i < where.list_count; ++i) v.where_.index[i] = where.index[i];
-        v.bound_ = 0;
-        v.length_ = 0;
-        v.offset_ = 0;
-        v.occurrence_ = 1;
-        v.rule_ = r;
-        v.severity_ = s;
-        v.cut_ = false;
-        v.region_size_ = 0;
-        v.detail_size_ = 0;
-        v.text_size_ = 0;
-        return {v};
+    friend class rule_sink;
+    using slot = detail::violation_slot;
+
+    static constexpr std::size_t pool_size = 4576;
+    static constexpr std::size_t roomy_excerpt = 256;
+    static constexpr std::size_t roomy_detail = 128;
+    static constexpr std::size_t tight_excerpt = 32;
+    static constexpr std::size_t name_excerpt = 64; ///< of an unknown member, always
+    /// What a violation has of the pool at most once it was full.
+    static constexpr std::size_t tight_share = pool_size / capacity;
+    static_assert(tight_excerpt + 25 < tight_share && name_excerpt <= tight_share); // 25: a Region
+
+    /// Takes a finding in; `nodes` are those of the document's shape.
+    LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes,
+                                          detail::finding const& f) noexcept {
+        if (f.severity == severity::off) return;
+        ++counts_[static_cast<std::size_t>(f.severity)];
+        if (size_ == capacity && !displace(f.severity)) return;
+        nodes_ = nodes;
+        auto excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
+        auto more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
+        if (used_ + excerpt.size() + f.region.size() + more.size() > pool_size) {
+            tighten();
+            excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
+            more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
+        }
+        slot& s = kept_.slots[size_++];
+        s.info = f.info;
+        s.message = f.message;
+        s.at = f.where.at;
+        s.index = f.where.index;
+        s.length = f.length < 0xffffffffu ? static_cast<std::uint32_t>(f.length) : 0xffffffffu;
+        s.bound_low = static_cast<std::uint32_t>(f.bound & 0xffffffffu);
+        s.bound_high = static_cast<std::uint32_t>(f.bound >> 16 >> 16);
+        s.severity = f.severity;
+        s.cut = f.cut || excerpt.size() < f.excerpt.size();
+        s.start = used_;
+        s.excerpt_size = static_cast<std::uint16_t>(excerpt.size());
+        s.region_size = static_cast<std::uint8_t>(f.region.size());
+        s.detail_size = static_cast<std::uint8_t>(more.size());
+        append(excerpt);
+        append(f.region);
+        append(more);
     }
 
-    struct slots {
-        violation at[capacity];
-    };
+    constexpr std::size_t excerpt_limit(rule r) const noexcept {
+        if (r == rule::member_unknown) return name_excerpt;
+        return tight_ ? tight_excerpt : roomy_excerpt;
+    }
+    constexpr std::size_t detail_limit(std::size_t excerpt, std::size_t in) const noexcept {
+        return tight_ ? tight_share - excerpt - in : roomy_detail;
+    }
+    constexpr void append(std::string_view part) noexcept {
+        used_ = static_cast<std::uint16_t>(used_ + detail::copy_text(kept_.pool + used_, part));
+    }
+
+    /// Makes room for a violation of severity `s` by removing the last of the lowest severity, if that is lower.
+    constexpr bool displace(severity s) noexcept {
+        std::size_t lowest = capacity - 1;
+        for (std::size_t i = capacity - 1; i-- > 0;)
+            if (kept_.slots[i].severity < kept_.slots[lowest].severity) lowest = i;
+        if (!(kept_.slots[lowest].severity < s)) return false;
+        --size_;
+        for (std::size_t i = lowest; i < size_; ++i) kept_.slots[i] = kept_.slots[i + 1];
+        compact();
+        return true;
+    }
+
+    /// Cuts what is kept to its share of the pool.
+    constexpr void tighten() noexcept {
+        tight_ = true;
+        compact();
+    }
+
+    /// Moves the parts of all slots together, at the limits that hold now.
+    constexpr void compact() noexcept {
+        used_ = 0;
+        for (std::size_t i = 0; i < size_; ++i) {
+            slot& s = kept_.slots[i];
+            char const* const from = kept_.pool + s.start;
+            std::string_view const excerpt{from, s.excerpt_size};
+            std::string_view const more{from + s.excerpt_size + s.region_size, s.detail_size};
+            auto const size = detail::whole_characters(excerpt, excerpt_limit(s.info->value)).size();
+            s.cut = s.cut || size < excerpt.size();
+            s.excerpt_size = static_cast<std::uint16_t>(size);
+            s.detail_size = static_cast<std::uint8_t>(
+                detail::whole_characters(more, detail_limit(size, s.region_size)).size());
+            s.start = used_;
+            move(from, size);
+            move(from + excerpt.size(), s.region_size);
+            move(more.data(), s.detail_size);
+        }
+    }
+    constexpr void move(char const* from, std::size_t size) noexcept { // to a place before it
+        for (std::size_t i = 0; i < size; ++i) kept_.pool[used_++] = from[i];
+    }
 
     constexpr void assign(report const& other) noexcept {
-        for (size_ = 0; size_ < other.size_; ++size_) kept_.at[size_] = other.kept_.at[size_];
+        nodes_ = other.nodes_;
         for (std::size_t i = 0; i < 4; ++i) counts_[i] = other.counts_[i];
+        tight_ = other.tight_;
+        used_ = 0;
+        append({other.kept_.pool, other.used_});
+        for (size_ = 0; size_ < other.size_; ++size_) kept_.slots[size_] = other.kept_.slots[size_];
     }
 
-    std::size_t size_ = 0;
-    std::size_t counts_[4]{}; ///< by severity
-    slots kept_;
+    detail::node const* nodes_ = nullptr;
+    std::uint32_t counts_[4]{}; ///< by severity
+    std::uint8_t size_ = 0;
+    bool tight_ = false;
+    std::uint16_t used_ = 0;
+    /// Only what is used has values.
+    struct kept {
+        slot slots[capacity];
+        char pool[pool_size]; ///< of each slot in turn its excerpt, Region and detail
+    } kept_;
 };
+static_assert(sizeof(report) <= 8192);
 
 } // namespace lakeproof

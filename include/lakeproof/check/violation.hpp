@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/detail/location.hpp>
-#include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/check/detail/place.hpp>
 #include <lakeproof/rules/rule.hpp>
-#include <lakeproof/text/detail/copy.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,138 +13,125 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
+namespace detail {
+
+/// What a report keeps of a violation. Trivial, so that 64 of them cost nothing until there is one.
+struct violation_slot {
+    rule_info const* info;
+    char const* message;
+    std::array<std::uint32_t, max_lists> index; ///< of its place
+    std::uint32_t length;
+    std::uint32_t bound_low; // in halves, so that a slot has 56 bytes
+    std::uint32_t bound_high;
+    std::uint16_t at;    ///< of its place
+    std::uint16_t start; ///< of its parts in the pool: excerpt, Region, detail
+    std::uint16_t excerpt_size;
+    std::uint8_t region_size;
+    std::uint8_t detail_size;
+    lakeproof::severity severity;
+    bool cut;
+
+    [[nodiscard]] constexpr place where() const noexcept { return {at, index}; }
+};
+static_assert(sizeof(violation_slot) == 56 || sizeof(void*) != 8);
+
+struct violation_access;
+
+} // namespace detail
+
 /// One broken rule: which, how much it matters, where, and what was found.
 ///
-/// Self-contained: it refers to no text, request or option. `message(v)` puts it into words.
+/// A small view into its report, valid as long as that is unchanged. `message(v)` puts it into words,
+/// `suggestion(v)` has what to write instead.
 class violation {
 public:
-    /// Trivial, so that a report of 64 costs nothing until there is something to report.
-    violation() = default;
+    /// The rule; `rule::custom` for one of the user's own.
+    [[nodiscard]] constexpr lakeproof::rule rule() const noexcept { return slot_->info->value; }
+    /// The rule's row in the catalogue, or the user's own description of it.
+    [[nodiscard]] constexpr rule_info const& info() const noexcept { return *slot_->info; }
+    [[nodiscard]] constexpr lakeproof::severity severity() const noexcept { return slot_->severity; }
 
-    [[nodiscard]] constexpr lakeproof::rule rule() const noexcept { return rule_; }
-    [[nodiscard]] constexpr lakeproof::severity severity() const noexcept { return severity_; }
-
-    /// The JSON Pointer of the place. An unknown member's name in it is cut to 64 bytes, after a
-    /// whole character, and then ends in `…`.
+    /// The JSON Pointer of the place. An unknown member's name in it is cut to 64 bytes, after a whole
+    /// character, and then ends in `…`.
     [[nodiscard]] constexpr std::string pointer() const {
         std::string out;
-        where_.append_pointer(out);
-        if (rule_ == rule::member_unknown) {
+        detail::append_pointer(out, nodes_, slot_->where(), slot_->at);
+        if (rule() == rule::member_unknown) {
             out += '/';
             detail::append_reference_token(out, text());
-            if (cut_) out += "\u2026";
+            if (cut()) out += "\u2026";
         }
         return out;
     }
 
-    /// The start of the offending text, at most 256 bytes and ending after a whole character; of an
-    /// unknown member, its name. Empty where the rule is not about a text.
-    [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_, text_size_}; }
+    /// The start of the string that breaks the rule, ending after a whole character; of an unknown member, its
+    /// name. Empty where the rule is not about a string.
+    [[nodiscard]] constexpr std::string_view text() const noexcept {
+        return {parts_, slot_->excerpt_size};
+    }
     /// Whether `text()` is not all of it.
-    [[nodiscard]] constexpr bool cut() const noexcept { return cut_; }
-    /// The length of the whole text in Unicode scalar values, where the rule is about a length.
-    [[nodiscard]] constexpr std::size_t length() const noexcept { return length_; }
-    /// The bound that is broken, or 0.
-    [[nodiscard]] constexpr std::size_t bound() const noexcept { return bound_; }
+    [[nodiscard]] constexpr bool cut() const noexcept { return slot_->cut; }
+    /// The length of the whole string in Unicode scalar values, where the rule is about a string.
+    [[nodiscard]] constexpr std::size_t length() const noexcept {
+        return counts_members() ? 0 : slot_->length;
+    }
+    /// The bound that is broken, or 0. (A negative bound of an integer: in two's complement.)
+    [[nodiscard]] constexpr std::size_t bound() const noexcept {
+        return counts_members() ? 0 : number();
+    }
     /// The Region in which the rule is broken; empty where no Region matters.
     [[nodiscard]] constexpr std::string_view region() const noexcept {
-        return {region_, region_size_};
+        return {parts_ + slot_->excerpt_size, slot_->region_size};
     }
     /// Which occurrence of the member it is about: 1, or more for a repeated name.
-    [[nodiscard]] constexpr std::size_t occurrence() const noexcept { return occurrence_; }
-    /// For `json-malformed` and `json-limit`: the byte at which reading stopped.
-    [[nodiscard]] constexpr std::size_t offset() const noexcept { return offset_; }
-    /// What the rule compares with: the other type, the earlier document, what was expected, or a
-    /// house rule's own message; at most 128 bytes.
-    [[nodiscard]] constexpr std::string_view detail() const noexcept {
-        return {detail_, detail_size_};
+    [[nodiscard]] constexpr std::size_t occurrence() const noexcept {
+        return counts_members() ? slot_->length : 1;
     }
-
-    /// The place, for code that walks a text to it; the position is among its object's members,
-    /// from 0.
-    [[nodiscard]] constexpr detail::location const& where() const noexcept { return where_; }
-    [[nodiscard]] constexpr std::size_t member_position() const noexcept { return offset_; }
+    /// For `json-malformed` and `json-limit`: the byte at which reading stopped.
+    [[nodiscard]] constexpr std::size_t offset() const noexcept {
+        bool const unread = rule() == rule::json_malformed || rule() == rule::json_limit;
+        return unread ? slot_->where().offset() : 0;
+    }
+    /// What the rule compares with: the other type, the earlier document, what was expected, or a house rule's
+    /// own message. May be cut.
+    [[nodiscard]] constexpr std::string_view detail() const noexcept {
+        return {parts_ + slot_->excerpt_size + slot_->region_size, slot_->detail_size};
+    }
 
 private:
     friend class report;
-    friend class violation_builder;
+    friend struct detail::violation_access;
 
-    static constexpr std::size_t text_capacity = 256;
-    static constexpr std::size_t detail_capacity = 128;
+    constexpr violation(detail::node const* nodes, detail::violation_slot const& slot,
+                        char const* parts) noexcept
+        : nodes_{nodes}, slot_{&slot}, parts_{parts} {}
 
-    // No initialisers: see the constructor.
-    detail::location where_;
-    std::size_t bound_;
-    std::size_t length_;
-    std::size_t offset_;
-    std::uint32_t occurrence_;
-    lakeproof::rule rule_;
-    lakeproof::severity severity_;
-    bool cut_;
-    std::uint8_t region_size_;
-    std::uint8_t detail_size_;
-    std::uint16_t text_size_;
-    char region_[25];
-    char detail_[detail_capacity];
-    char text_[text_capacity];
+    constexpr bool counts_members() const noexcept {
+        return rule() == rule::member_unknown || rule() == rule::member_duplicate;
+    }
+    constexpr std::size_t number() const noexcept {
+        return static_cast<std::size_t>(std::uint64_t{slot_->bound_high} << 32 | slot_->bound_low);
+    }
+
+    detail::node const* nodes_;
+    detail::violation_slot const* slot_;
+    char const* parts_; ///< in the report's pool
 };
 
-/// Fills a violation that a report made room for. For the checks, which all report through it.
-class violation_builder {
-public:
-    constexpr violation_builder() noexcept = default;
-    constexpr violation_builder(violation& v) noexcept : v_{&v} {}
+namespace detail {
 
-    constexpr violation_builder& text(std::string_view whole, std::size_t length,
-                                      bool cut = false) noexcept {
-        if (v_) excerpt(*v_, whole, violation::text_capacity, length, cut);
-        return *this;
+/// For code that walks a text to a violation, or words it.
+struct violation_access {
+    static constexpr node const* nodes(violation const& v) noexcept { return v.nodes_; }
+    static constexpr place where(violation const& v) noexcept { return v.slot_->where(); }
+    static constexpr node const& target(violation const& v) noexcept {
+        return v.nodes_[v.slot_->at];
     }
-    /// An unknown member's name: 64 bytes of it.
-    constexpr violation_builder& name(std::string_view whole, bool cut) noexcept {
-        if (v_) excerpt(*v_, whole, 64, 0, cut);
-        return *this;
-    }
-    constexpr violation_builder& bound(std::size_t b) noexcept {
-        if (v_) v_->bound_ = b;
-        return *this;
-    }
-    constexpr violation_builder& occurrence(std::size_t n) noexcept {
-        if (v_) v_->occurrence_ = static_cast<std::uint32_t>(n);
-        return *this;
-    }
-    constexpr violation_builder& offset(std::size_t n) noexcept {
-        if (v_) v_->offset_ = n;
-        return *this;
-    }
-    LAKEPROOF_NOINLINE constexpr violation_builder& region(std::string_view code) noexcept {
-        if (v_) v_->region_size_ = static_cast<std::uint8_t>(code.copy(v_->region_, 25));
-        return *this;
-    }
-    LAKEPROOF_NOINLINE constexpr violation_builder& detail(std::string_view d) noexcept {
-        if (!v_) return *this;
-        auto const part = lakeproof::detail::whole_characters(d, violation::detail_capacity);
-        v_->detail_size_ =
-            static_cast<std::uint8_t>(lakeproof::detail::copy_text(v_->detail_, part));
-        return *this;
-    }
-
-private:
-    LAKEPROOF_ALWAYS_INLINE static constexpr void excerpt(violation& v, std::string_view whole,
-                                                         std::size_t capacity, std::size_t length,
-                                                         bool cut) noexcept {
-        v.length_ = length;
-        if (whole.size() <= capacity && !cut) {
-            v.text_size_ = static_cast<std::uint16_t>(lakeproof::detail::copy_text(v.text_, whole));
-            return;
-        }
-        auto part = lakeproof::detail::whole_characters(whole, capacity);
-        if (cut && part.size() == whole.size()) part = lakeproof::detail::without_partial(part);
-        v.text_size_ = static_cast<std::uint16_t>(lakeproof::detail::copy_text(v.text_, part));
-        v.cut_ = true;
-    }
-
-    violation* v_ = nullptr; ///< null where the report is full, or the policy turns the rule off
+    static constexpr char const* message(violation const& v) noexcept { return v.slot_->message; }
+    /// Of an unknown or repeated member, its position in its object, from 0.
+    static constexpr std::size_t member_position(violation const& v) noexcept { return v.number(); }
 };
+
+} // namespace detail
 
 } // namespace lakeproof

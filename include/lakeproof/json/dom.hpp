@@ -2,7 +2,9 @@
 #pragma once
 
 #include <lakeproof/check/check.hpp>
+#include <lakeproof/detail/raise.hpp>
 #include <lakeproof/check/detail/build_model.hpp>
+#include <lakeproof/check/detail/document_builder.hpp>
 #include <lakeproof/check/outcome.hpp>
 #include <lakeproof/json/error.hpp>
 #include <lakeproof/model/detail/walk.hpp>
@@ -16,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,73 +31,59 @@ namespace core = lakeproof::detail;
 
 inline std::string_view view(boost::json::string_view s) noexcept { return {s.data(), s.size()}; }
 
-/// Tells a checker what a DOM value holds. Values that are skipped are not descended into, so the
-/// recursion is no deeper than the shape.
-inline void tell(boost::json::value const& value, core::document_checker& checker) {
+/// Hands a builder what a DOM value holds. Values that are skipped are not descended into, so the recursion is no
+/// deeper than the shape.
+inline void read(boost::json::value const& value, core::document_builder& builder) {
     using boost::json::kind;
     switch (value.kind()) {
     case kind::object:
-        checker.begin_object();
-        if (!checker.skipping()) {
-            for (auto const& member : value.get_object()) {
-                checker.key(view(member.key()));
-                if (!checker.skipping()) tell(member.value(), checker);
-            }
+        builder.begin_object();
+        for (auto const& member : value.get_object()) {
+            if (builder.in_skipped()) break;
+            builder.key(view(member.key()));
+            if (!builder.skipping()) read(member.value(), builder);
         }
-        checker.end_object();
-        return;
+        return builder.end_object();
     case kind::array:
-        checker.begin_array();
+        builder.begin_array();
         for (auto const& element : value.get_array()) {
-            if (checker.skipping()) break;
-            tell(element, checker);
+            if (builder.skipping()) break;
+            read(element, builder);
         }
-        checker.end_array();
-        return;
-    case kind::string: return checker.text(view(value.get_string()));
-    case kind::null: return checker.null();
-    case kind::bool_: return checker.other("a boolean");
-    case kind::int64:
-    case kind::uint64:
-    case kind::double_: return checker.other("a number");
+        return builder.end_array();
+    case kind::string: return builder.string(view(value.get_string()));
+    case kind::null: return builder.null();
+    case kind::bool_: return builder.boolean(value.get_bool());
+    case kind::int64: return builder.integer(value.get_int64());
+    case kind::uint64: return builder.big_integer(std::to_string(value.get_uint64()));
+    case kind::double_: return builder.number();
     }
-}
-
-/// Checks a value with a checker of a shape, and has the rest done.
-template <class T, class Finish>
-void check_value(boost::json::value const& value, options const& o, report& out, bool strict,
-                 Finish const& finish) {
-    core::document_memory<T> room;
-    core::overflow_memory more;
-    auto memory = room.get(more);
-    core::document_checker checker{nodes_of<T>.data(), memory, o, out, strict};
-    tell(value, checker);
-    core::finish_check<T>(checker, o, out);
-    finish(checker);
 }
 
 /// Makes a DOM value of what a model holds.
 class value_writer {
 public:
-    value_writer(node const* nodes, boost::json::value& result) noexcept
-        : nodes_{nodes}, open_{&result} {}
+    explicit value_writer(boost::json::value& result) noexcept : open_{&result} {}
 
     void begin_object() { place().emplace_object(); }
     void end_object() noexcept { --depth_; }
     void begin_array() { place().emplace_array(); }
     void end_array() noexcept { --depth_; }
-    void member(std::uint16_t at) {
-        auto const name = nodes_[at].name;
+    void member(core::node const& n) {
         auto& object = open_[depth_]->get_object();
-        auto const slot = object.emplace(boost::json::string_view{name.data(), name.size()}, nullptr);
+        auto const slot = object.emplace(boost::json::string_view{n.name.data(), n.name.size()}, nullptr);
         open_[++depth_] = &slot.first->value();
     }
-    void text(std::string_view s) {
-        place() = boost::json::string_view{s.data(), s.size()};
-        --depth_;
-    }
+    void string(std::string_view s) { put(boost::json::string_view{s.data(), s.size()}); }
+    void integer(std::int64_t n) { put(n); }
+    void boolean(bool b) { put(b); }
 
 private:
+    template <class T>
+    void put(T single) {
+        place() = single;
+        --depth_;
+    }
     /// Where the next value goes: the member's place, or a new element.
     boost::json::value& place() {
         if (auto* const array = open_[depth_]->if_array())
@@ -102,25 +91,19 @@ private:
         return *open_[depth_];
     }
 
-    node const* nodes_;
     std::size_t depth_ = 0;
-    boost::json::value* open_[core::document_checker::max_depth + 1];
+    boost::json::value* open_[core::max_shape_depth + 1];
 };
 
 template <class T>
-inline constexpr bool convertible_item =
-    shape<T> || core::is_constrained_string<T> || core::pooled_list<T>;
+inline constexpr bool is_list_of_own = false;
 template <class T>
-inline constexpr bool convertible_container = false;
-template <class T>
-inline constexpr bool convertible_container<std::optional<T>> = convertible_item<T>;
-template <class T>
-inline constexpr bool convertible_container<std::vector<T>> =
-    shape<T> || core::is_constrained_string<T>;
+inline constexpr bool is_list_of_own<std::vector<T>> = shape<T> || core::is_constrained_string<T>;
 
 /// What converts from and to a DOM value: shapes, string types, and optionals and lists of them.
 template <class T>
-concept convertible = convertible_item<T> || convertible_container<T>;
+concept convertible = shape<core::value_type_of<T>> || core::is_constrained_string<core::value_type_of<T>> ||
+                      core::pooled_list<core::value_type_of<T>> || is_list_of_own<T>;
 
 } // namespace detail
 
@@ -130,7 +113,11 @@ concept convertible = convertible_item<T> || convertible_container<T>;
 template <detail::convertible T>
 [[nodiscard]] report check_value(boost::json::value const& value, options const& o = {}) {
     report out;
-    detail::check_value<T>(value, o, out, false, [](auto const&) {});
+    detail::core::document_of<T> document;
+    auto sink = detail::core::sink_access::make(o, out, detail::core::sink_mode::check);
+    detail::core::document_builder builder{document, sink};
+    detail::read(value, builder);
+    detail::core::apply_rules<T>(document, o, sink);
     return out;
 }
 
@@ -138,14 +125,13 @@ template <detail::convertible T>
 template <detail::convertible T>
 [[nodiscard]] outcome<T> from_value(boost::json::value const& value, options const& o = {}) {
     outcome<T> result;
-    auto& out = result.report();
-    detail::check_value<T>(value, o, out, true, [&](auto const& checker) {
-        if (!out.ok()) return;
-        result.emplace([&] {
-            auto const cells = checker.cells();
-            return lakeproof::detail::build<T>(cells.nodes, 0, {cells.block, 0});
-        });
-    });
+    detail::core::document_of<T> document;
+    auto sink = detail::core::sink_access::make(o, result.report(), detail::core::sink_mode::build);
+    detail::core::document_builder builder{document, sink};
+    detail::read(value, builder);
+    detail::core::apply_rules<T>(document, o, sink);
+    if (result.report().ok())
+        result.emplace([&] { return detail::core::build<T>(document.nodes(), document.root()); });
     return result;
 }
 
@@ -153,29 +139,29 @@ template <detail::convertible T>
 /// A namespace with shapes of its own says `using lakeproof::json::tag_invoke;`.
 template <detail::convertible T>
 void tag_invoke(boost::json::value_from_tag const&, boost::json::value& out, T const& value) {
-    if constexpr (lakeproof::detail::without_optional<T>::optional)
+    if constexpr (detail::core::is_optional<T>)
         if (!value) return out.emplace_null();
-    detail::value_writer writer{nodes_of<T>.data(), out};
-    lakeproof::detail::walk(value, nodes_of<T>.data(), 0, writer);
+    detail::value_writer writer{out};
+    detail::core::walk(value, detail::core::nodes_of<T>.data(), 0, writer);
 }
 
 template <detail::convertible T>
 boost::json::result<T> tag_invoke(boost::json::try_value_to_tag<T> const&,
                                   boost::json::value const& value) {
-    if constexpr (lakeproof::detail::without_optional<T>::optional) {
+    if constexpr (detail::core::is_optional<T>) {
         if (value.is_null()) return T{};
     }
     auto result = from_value<T>(value);
     if (result) return *std::move(result);
-    for (auto const& v : result.report())
-        if (v.severity() == severity::error) return make_error_code(v.rule());
-    return make_error_code(rule::member_type); // the first error is not among those kept
+    std::size_t first = 0; // no error is pushed out of a report
+    while (result.report()[first].severity() != severity::error) ++first;
+    return make_error_code(result.report()[first].info());
 }
 
 template <detail::convertible T>
 T tag_invoke(boost::json::value_to_tag<T> const&, boost::json::value const& value) {
     auto result = tag_invoke(boost::json::try_value_to_tag<T>{}, value);
-    if (!result) throw boost::system::system_error{result.error()};
+    if (!result) lakeproof::detail::raise<boost::system::system_error>(result.error());
     return *std::move(result);
 }
 

@@ -7,6 +7,7 @@
 #include <boost/system/error_category.hpp>
 #include <boost/system/error_code.hpp>
 
+#include <cstdint>
 #include <string>
 #include <type_traits>
 
@@ -19,19 +20,31 @@ class rule_category final : public boost::system::error_category {
 public:
     rule_category() noexcept : error_category{0x6c616b6570726f66} {}
     char const* name() const noexcept override { return "lakeproof.rule"; }
-    std::string message(int value) const override {
-        // 0 would mean success, so rules count from 1.
-        auto const& r = info(static_cast<rule>(value - 1));
-        return std::string{r.title} + " [" + std::string{r.id} + ']';
+    std::string message(int number) const override {
+        for (auto const& r : rules())
+            if (r.number == number) return std::string{r.title} + " [" + std::string{r.id} + ']';
+        return std::string{info(rule::custom).title} + " [custom]";
     }
 };
 
+/// The number of a rule of the user's own that gives none: a hash of its id, above all of the catalogue's.
+constexpr int number_of(rule_info const& r) noexcept {
+    if (r.number != 0) return r.number;
+    std::uint32_t hash = 2166136261u; // FNV-1a
+    for (char const c : r.id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return static_cast<int>(hash >> 2 | 0x10000);
+}
+
 } // namespace detail
 
-/// A broken rule as an error code, whose category names itself `lakeproof.rule`.
-inline boost::system::error_code make_error_code(rule broken) noexcept {
+/// A broken rule as an error code, whose category names itself `lakeproof.rule`, and whose value is the rule's
+/// stable number.
+inline boost::system::error_code make_error_code(rule_info const& broken) noexcept {
     static detail::rule_category const category;
-    return {static_cast<int>(broken) + 1, category};
+    return {detail::number_of(broken), category};
+}
+inline boost::system::error_code make_error_code(rule broken) noexcept {
+    return make_error_code(info(broken));
 }
 
 } // namespace lakeproof

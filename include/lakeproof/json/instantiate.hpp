@@ -14,8 +14,10 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-template report check<create_custom_log_source_request>(std::string_view, options const&);
-template report check<create_custom_log_source_response>(std::string_view, options const&);
+template report check<create_custom_log_source_request>(std::string_view, options const&,
+                                                              runtime_rules const*);
+template report check<create_custom_log_source_response>(std::string_view, options const&,
+                                                               runtime_rules const*);
 template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 template outcome<create_custom_log_source_response>

@@ -18,8 +18,10 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-extern template report check<create_custom_log_source_request>(std::string_view, options const&);
-extern template report check<create_custom_log_source_response>(std::string_view, options const&);
+extern template report check<create_custom_log_source_request>(std::string_view, options const&,
+                                                              runtime_rules const*);
+extern template report check<create_custom_log_source_response>(std::string_view, options const&,
+                                                               runtime_rules const*);
 extern template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 extern template outcome<create_custom_log_source_response>

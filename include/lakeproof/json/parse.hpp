@@ -2,8 +2,9 @@
 #pragma once
 
 #include <lakeproof/check/check.hpp>
+#include <lakeproof/check/create_custom_log_source_response_rules.hpp>
 #include <lakeproof/check/detail/build_model.hpp>
-#include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/check/detail/document_builder.hpp>
 #include <lakeproof/json/detail/reader.hpp>
 #include <lakeproof/json/read.hpp>
 #include <lakeproof/version.hpp>
@@ -14,58 +15,64 @@ namespace lakeproof::inline LAKEPROOF_ABI::json {
 
 namespace detail {
 
-/// Reads a text into a checker of a shape, and has the rest done where that worked.
-template <class Shape, class Finish>
-void check_text(std::string_view text, options const& o, report& out, bool strict,
-                Finish const& finish) {
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    lakeproof::detail::document_memory<Shape> room;
-    lakeproof::detail::overflow_memory more;
-    auto memory = [&] {
-        if constexpr (lakeproof::detail::unbounded<Shape>)
-            return room.get(more);
-        else
-            return room.get();
-    }();
-    lakeproof::detail::document_checker checker{nodes, memory, o, out, strict};
-    if (read(text, checker, more, nodes, o, out)) finish(checker);
-}
+/// A JSON text on its way to a report and a model.
+template <class Shape>
+class text_document {
+public:
+    text_document(options const& o, report& out, core::sink_mode mode) noexcept
+        : options_{o}, out_{out}, sink_{core::sink_access::make(o, out, mode)} {}
+
+    /// Reads a text and checks its structure and strings; false if it cannot be read.
+    bool read(std::string_view text) {
+        core::document_builder builder{document_, sink_};
+        return detail::read(text, builder, strings_, document_.nodes(), options_, out_);
+    }
+    void apply_rules(runtime_rules const* run = nullptr) {
+        core::apply_rules<Shape>(document_, options_, sink_, run);
+    }
+    void check_coherence(create_custom_log_source_request const& request, region const& in) {
+        core::check_coherence(core::view_access::make<Shape>(document_), request, in, sink_);
+    }
+    /// The model, if there is no error.
+    Shape build() const { return core::build<Shape>(document_.nodes(), document_.root()); }
+
+private:
+    options const& options_;
+    report& out_;
+    rule_sink sink_;
+    char scratch_[scratch_size<Shape>];
+    string_memory strings_{scratch_, sizeof scratch_};
+    core::document_of<Shape> document_;
+};
 
 template <shape Response>
 report check_response(std::string_view text, create_custom_log_source_request const& request,
                       region const& in, options const& o) {
     report out;
-    check_text<Response>(text, o, out, false, [&](auto const& checker) {
-        if (checker.has_cells())
-            lakeproof::detail::response_checker{checker.cells(), request, in, o.policy, out}
-                .check();
-    });
+    text_document<Response> document{o, out, core::sink_mode::check};
+    if (document.read(text)) {
+        document.check_coherence(request, in);
+        document.apply_rules();
+    }
     return out;
 }
 
 } // namespace detail
 
 template <shape Shape>
-report check(std::string_view text, options const& o) {
+report check(std::string_view text, options const& o, runtime_rules const* run) {
     report out;
-    detail::check_text<Shape>(text, o, out, false, [&](auto const& checker) {
-        lakeproof::detail::finish_check<Shape>(checker, o, out);
-    });
+    detail::text_document<Shape> document{o, out, lakeproof::detail::sink_mode::check};
+    if (document.read(text)) document.apply_rules(run);
     return out;
 }
 
 template <shape Shape>
 outcome<Shape> parse(std::string_view text, options const& o) {
     outcome<Shape> result;
-    auto& out = result.report();
-    detail::check_text<Shape>(text, o, out, true, [&](auto const& checker) {
-        lakeproof::detail::finish_check<Shape>(checker, o, out);
-        if (!out.ok()) return;
-        result.emplace([&] {
-            auto const cells = checker.cells();
-            return lakeproof::detail::build<Shape>(cells.nodes, 0, {cells.block, 0});
-        });
-    });
+    detail::text_document<Shape> document{o, result.report(), lakeproof::detail::sink_mode::build};
+    if (document.read(text)) document.apply_rules();
+    if (result.report().ok()) result.emplace([&] { return document.build(); });
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/outcome.hpp>
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/check/runtime_rules.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/model/member.hpp>
@@ -21,10 +22,11 @@ namespace lakeproof::inline LAKEPROOF_ABI::json {
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///
 /// Finds all violations in one pass, unknown, missing and repeated members included, each with its
-/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation.
+/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation. `run` is a `request_batch`'s.
 /// Complexity: linear in the text. Allocates nothing for a shape whose lists and texts are bounded.
 template <shape Shape>
-[[nodiscard]] report check(std::string_view text, options const& o = {});
+[[nodiscard]] report check(std::string_view text, options const& o = {},
+                           runtime_rules const* run = nullptr);
 
 /// Reads a JSON text into any modelled shape: the value if there is no error, and all violations.
 ///
@@ -73,3 +75,13 @@ parse_response(std::string_view text, options const& o = {}) {
 }
 
 } // namespace lakeproof::json
+
+namespace lakeproof::inline LAKEPROOF_ABI {
+
+/// What a `request_batch` calls to check a JSON text: `run` has the rules of several requests together.
+[[nodiscard]] inline report check_in_run(std::string_view text, options const& o,
+                                         runtime_rules const& run) {
+    return json::check<create_custom_log_source_request>(text, o, &run);
+}
+
+} // namespace lakeproof

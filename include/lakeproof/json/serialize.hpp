@@ -7,6 +7,7 @@
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -43,9 +44,21 @@ constexpr char short_escape(char c) noexcept {
     }
 }
 
+/// An integer as JSON writes it.
+struct written_integer {
+    char digits[20];
+    std::size_t length;
+    constexpr operator std::string_view() const noexcept { return {digits, length}; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return length; }
+};
+inline written_integer written(std::int64_t n) noexcept {
+    written_integer w;
+    w.length = static_cast<std::size_t>(std::to_chars(w.digits, w.digits + sizeof w.digits, n).ptr - w.digits);
+    return w;
+}
+
 /// Measures the JSON text of a model, so that it can be written into one allocation.
 struct size_writer {
-    node const* nodes;
     std::size_t size = 0;
 
     // Every value but the document is followed by a comma or a closing bracket.
@@ -53,25 +66,26 @@ struct size_writer {
     constexpr void end_object() noexcept { size += 2; }
     constexpr void begin_array() noexcept { ++size; }
     constexpr void end_array() noexcept { size += 2; }
-    constexpr void member(std::uint16_t at) noexcept { size += nodes[at].name.size() + 3; }
-    constexpr void text(std::string_view s) noexcept {
+    constexpr void member(lakeproof::detail::node const& n) noexcept { size += n.name.size() + 3; }
+    constexpr void boolean(bool b) noexcept { size += b ? 5 : 6; }
+    void integer(std::int64_t n) noexcept { size += written(n).size() + 1; }
+    constexpr void string(std::string_view s) noexcept {
         size += s.size() + 3;
         if (lakeproof::detail::all_in_set<plain_bytes>(s)) return;
         for (char const c : s)
             if (needs_escape(c)) size += short_escape(c) != 0 ? 1 : 5;
     }
     template <class Constraint>
-    constexpr void text_of(std::string_view s) noexcept {
+    constexpr void string_of(std::string_view s) noexcept {
         if constexpr (never_escaped<Constraint>)
             size += s.size() + 3;
         else
-            text(s);
+            string(s);
     }
 };
 
 /// Writes the JSON text of a model into memory that is large enough.
 struct text_writer {
-    node const* nodes;
     char* at;
 
     void put(char c) noexcept { *at++ = c; }
@@ -83,13 +97,18 @@ struct text_writer {
     void end_object() noexcept { close('}'); }
     void begin_array() noexcept { put('['); }
     void end_array() noexcept { close(']'); }
-    void member(std::uint16_t n) noexcept {
+    void member(lakeproof::detail::node const& n) noexcept {
         put('"');
-        put(nodes[n].name);
+        put(n.name);
         put('"');
         put(':');
     }
-    void text(std::string_view s) noexcept {
+    void boolean(bool b) noexcept { put(b ? std::string_view{"true,"} : std::string_view{"false,"}); }
+    void integer(std::int64_t n) noexcept {
+        put(written(n));
+        put(',');
+    }
+    void string(std::string_view s) noexcept {
         put('"');
         if (lakeproof::detail::all_in_set<plain_bytes>(s))
             put(s);
@@ -99,8 +118,8 @@ struct text_writer {
         put(',');
     }
     template <class Constraint>
-    void text_of(std::string_view s) noexcept {
-        if constexpr (!never_escaped<Constraint>) return text(s);
+    void string_of(std::string_view s) noexcept {
+        if constexpr (!never_escaped<Constraint>) return string(s);
         put('"');
         put(s);
         put('"');
@@ -128,11 +147,11 @@ private:
 
 template <shape Shape>
 std::string serialize(Shape const& value) {
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    detail::size_writer measure{nodes};
+    constexpr auto const* nodes = lakeproof::detail::nodes_of<Shape>.data();
+    detail::size_writer measure;
     lakeproof::detail::walk(value, nodes, 0, measure);
     std::string text(measure.size, '\0');
-    detail::text_writer writer{nodes, text.data()};
+    detail::text_writer writer{text.data()};
     lakeproof::detail::walk(value, nodes, 0, writer);
     text.resize(static_cast<std::size_t>(writer.at - text.data()) - 1); // the document's comma
     return text;

@@ -14,6 +14,10 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
+template <class T>
+class document_view;
+class rule_sink;
+
 // A member named like its type needs the type qualified; the table stands after the members.
 
 /// The role that lets Security Lake run the Glue crawler.
@@ -51,7 +55,7 @@ struct custom_log_source_configuration {
 
 /// The input of CreateCustomLogSource. Source: the API reference.
 ///
-/// Valid by construction member by member; `check` judges the whole in its Region.
+/// Valid by construction member by member; `check` applies the rules about the whole in its Region.
 struct create_custom_log_source_request {
     custom_log_source_configuration configuration;
     ocsf::event_class_list event_classes{}; ///< optional: empty and absent are one value
@@ -63,6 +67,10 @@ struct create_custom_log_source_request {
         member{"eventClasses", &create_custom_log_source_request::event_classes},
         member{"sourceName", &create_custom_log_source_request::source_name},
         member{"sourceVersion", &create_custom_log_source_request::source_version});
+
+    /// Its rules, which <lakeproof/check/create_custom_log_source_rules.hpp> defines.
+    static constexpr void check(document_view<create_custom_log_source_request> d, rule_sink& out);
+
     friend constexpr bool operator==(create_custom_log_source_request const&,
                                      create_custom_log_source_request const&) = default;
 };

@@ -14,7 +14,8 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
-/// The 29 OCSF event classes that the API reference lists, in its order.
+/// The OCSF event classes that AWS documents: those of the API reference in its order, then those
+/// of the User Guide alone in its order.
 enum class event_class : std::uint8_t {
     access_activity,
     file_activity,
@@ -45,53 +46,194 @@ enum class event_class : std::uint8_t {
     email_activity,
     api_activity,
     cloud_api,
+    application_lifecycle,
+    authorize_session,
+    compliance_finding,
+    datastore_activity,
+    device_config_state,
+    device_config_state_change,
+    device_inventory_info,
+    detection_finding,
+    email_file_activity,
+    email_url_activity,
+    entity_management,
+    file_hosting_activity,
+    file_system_activity,
+    group_management,
+    incident_finding,
+    network_file_activity,
+    ntp_activity,
+    patch_state,
+    scan_activity,
+    user_access,
+    user_inventory,
+    vulnerability_finding,
+    web_resource_access_activity,
+    web_resources_activity,
+    windows_resource_activity,
+    admin_group_query,
+    data_security_finding,
+    event_log_activity,
+    file_query,
+    file_remediation_activity,
+    folder_query,
+    job_query,
+    kernel_object_query,
+    module_query,
+    network_connection_query,
+    network_remediation_activity,
+    networks_query,
+    peripheral_device_query,
+    process_query,
+    process_remediation_activity,
+    remediation_activity,
+    service_query,
+    software_inventory_info,
+    tunnel_activity,
+    user_query,
+    user_session_query,
+    prefetch_query,
+    registry_key_query,
+    registry_value_query,
+    windows_service_activity,
+};
+
+/// How many event classes AWS documents.
+inline constexpr std::size_t event_class_count =
+    static_cast<std::size_t>(event_class::windows_service_activity) + 1;
+
+/// AWS's two lists of event classes.
+enum class class_list : std::uint8_t {
+    api_reference, ///< the page of CreateCustomLogSource
+    user_guide,    ///< "Adding a custom source in Security Lake", as read in 2026
 };
 
 namespace detail {
 
-inline constexpr lakeproof::detail::name_table<29, 0x6e7133fb6bddbfa4u> event_class_names{{{
-    "ACCESS_ACTIVITY",
-    "FILE_ACTIVITY",
-    "KERNEL_ACTIVITY",
-    "KERNEL_EXTENSION",
-    "MEMORY_ACTIVITY",
-    "MODULE_ACTIVITY",
-    "PROCESS_ACTIVITY",
-    "REGISTRY_KEY_ACTIVITY",
-    "REGISTRY_VALUE_ACTIVITY",
-    "RESOURCE_ACTIVITY",
-    "SCHEDULED_JOB_ACTIVITY",
-    "SECURITY_FINDING",
-    "ACCOUNT_CHANGE",
-    "AUTHENTICATION",
-    "AUTHORIZATION",
-    "ENTITY_MANAGEMENT_AUDIT",
-    "DHCP_ACTIVITY",
-    "NETWORK_ACTIVITY",
-    "DNS_ACTIVITY",
-    "FTP_ACTIVITY",
-    "HTTP_ACTIVITY",
-    "RDP_ACTIVITY",
-    "SMB_ACTIVITY",
-    "SSH_ACTIVITY",
-    "CONFIG_STATE",
-    "INVENTORY_INFO",
-    "EMAIL_ACTIVITY",
-    "API_ACTIVITY",
-    "CLOUD_API",
-}}};
+using enum event_class;
+
+struct listed_class {
+    event_class value;
+    std::string_view name;
+    std::uint8_t lists; ///< a bit per class_list
+    std::optional<event_class> user_guide_name{};
+};
+
+inline constexpr std::uint8_t reference = 1u << static_cast<unsigned>(class_list::api_reference);
+inline constexpr std::uint8_t guide = 1u << static_cast<unsigned>(class_list::user_guide);
+inline constexpr std::uint8_t both = reference | guide;
+
+inline constexpr listed_class listed_classes[] = {
+    {access_activity, "ACCESS_ACTIVITY", reference},
+    {file_activity, "FILE_ACTIVITY", reference, file_system_activity},
+    {kernel_activity, "KERNEL_ACTIVITY", both},
+    {kernel_extension, "KERNEL_EXTENSION", both},
+    {memory_activity, "MEMORY_ACTIVITY", both},
+    {module_activity, "MODULE_ACTIVITY", both},
+    {process_activity, "PROCESS_ACTIVITY", both},
+    {registry_key_activity, "REGISTRY_KEY_ACTIVITY", both},
+    {registry_value_activity, "REGISTRY_VALUE_ACTIVITY", both},
+    {resource_activity, "RESOURCE_ACTIVITY", reference, windows_resource_activity},
+    {scheduled_job_activity, "SCHEDULED_JOB_ACTIVITY", both},
+    {security_finding, "SECURITY_FINDING", both},
+    {account_change, "ACCOUNT_CHANGE", both},
+    {authentication, "AUTHENTICATION", both},
+    {authorization, "AUTHORIZATION", reference, authorize_session},
+    {entity_management_audit, "ENTITY_MANAGEMENT_AUDIT", reference, entity_management},
+    {dhcp_activity, "DHCP_ACTIVITY", both},
+    {network_activity, "NETWORK_ACTIVITY", both},
+    {dns_activity, "DNS_ACTIVITY", both},
+    {ftp_activity, "FTP_ACTIVITY", both},
+    {http_activity, "HTTP_ACTIVITY", both},
+    {rdp_activity, "RDP_ACTIVITY", both},
+    {smb_activity, "SMB_ACTIVITY", both},
+    {ssh_activity, "SSH_ACTIVITY", both},
+    {config_state, "CONFIG_STATE", reference, device_config_state},
+    {inventory_info, "INVENTORY_INFO", reference, device_inventory_info},
+    {email_activity, "EMAIL_ACTIVITY", both},
+    {api_activity, "API_ACTIVITY", both},
+    {cloud_api, "CLOUD_API", reference},
+    {application_lifecycle, "APPLICATION_LIFECYCLE", guide},
+    {authorize_session, "AUTHORIZE_SESSION", guide},
+    {compliance_finding, "COMPLIANCE_FINDING", guide},
+    {datastore_activity, "DATASTORE_ACTIVITY", guide},
+    {device_config_state, "DEVICE_CONFIG_STATE", guide},
+    {device_config_state_change, "DEVICE_CONFIG_STATE_CHANGE", guide},
+    {device_inventory_info, "DEVICE_INVENTORY_INFO", guide},
+    {detection_finding, "DETECTION_FINDING", guide},
+    {email_file_activity, "EMAIL_FILE_ACTIVITY", guide},
+    {email_url_activity, "EMAIL_URL_ACTIVITY", guide},
+    {entity_management, "ENTITY_MANAGEMENT", guide},
+    {file_hosting_activity, "FILE_HOSTING_ACTIVITY", guide},
+    {file_system_activity, "FILE_SYSTEM_ACTIVITY", guide},
+    {group_management, "GROUP_MANAGEMENT", guide},
+    {incident_finding, "INCIDENT_FINDING", guide},
+    {network_file_activity, "NETWORK_FILE_ACTIVITY", guide},
+    {ntp_activity, "NTP_ACTIVITY", guide},
+    {patch_state, "PATCH_STATE", guide},
+    {scan_activity, "SCAN_ACTIVITY", guide},
+    {user_access, "USER_ACCESS", guide},
+    {user_inventory, "USER_INVENTORY", guide},
+    {vulnerability_finding, "VULNERABILITY_FINDING", guide},
+    {web_resource_access_activity, "WEB_RESOURCE_ACCESS_ACTIVITY", guide},
+    {web_resources_activity, "WEB_RESOURCES_ACTIVITY", guide},
+    {windows_resource_activity, "WINDOWS_RESOURCE_ACTIVITY", guide},
+    {admin_group_query, "ADMIN_GROUP_QUERY", guide},
+    {data_security_finding, "DATA_SECURITY_FINDING", guide},
+    {event_log_activity, "EVENT_LOG_ACTIVITY", guide},
+    {file_query, "FILE_QUERY", guide},
+    {file_remediation_activity, "FILE_REMEDIATION_ACTIVITY", guide},
+    {folder_query, "FOLDER_QUERY", guide},
+    {job_query, "JOB_QUERY", guide},
+    {kernel_object_query, "KERNEL_OBJECT_QUERY", guide},
+    {module_query, "MODULE_QUERY", guide},
+    {network_connection_query, "NETWORK_CONNECTION_QUERY", guide},
+    {network_remediation_activity, "NETWORK_REMEDIATION_ACTIVITY", guide},
+    {networks_query, "NETWORKS_QUERY", guide},
+    {peripheral_device_query, "PERIPHERAL_DEVICE_QUERY", guide},
+    {process_query, "PROCESS_QUERY", guide},
+    {process_remediation_activity, "PROCESS_REMEDIATION_ACTIVITY", guide},
+    {remediation_activity, "REMEDIATION_ACTIVITY", guide},
+    {service_query, "SERVICE_QUERY", guide},
+    {software_inventory_info, "SOFTWARE_INVENTORY_INFO", guide},
+    {tunnel_activity, "TUNNEL_ACTIVITY", guide},
+    {user_query, "USER_QUERY", guide},
+    {user_session_query, "USER_SESSION_QUERY", guide},
+    {prefetch_query, "PREFETCH_QUERY", guide},
+    {registry_key_query, "REGISTRY_KEY_QUERY", guide},
+    {registry_value_query, "REGISTRY_VALUE_QUERY", guide},
+    {windows_service_activity, "WINDOWS_SERVICE_ACTIVITY", guide},
+};
+
+/// Whether a table has one row per event class, in their order.
+template <class Row, std::size_t N>
+consteval bool row_per_class(Row const (&rows)[N]) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (rows[i].value != static_cast<event_class>(i)) return false;
+    return N == event_class_count;
+}
+static_assert(row_per_class(listed_classes));
+
+consteval std::array<std::string_view, event_class_count> names_of_classes() {
+    std::array<std::string_view, event_class_count> names{};
+    for (auto const& c : listed_classes) names[static_cast<std::size_t>(c.value)] = c.name;
+    return names;
+}
+inline constexpr lakeproof::detail::name_table<event_class_count, 0x79c3287cf79f1963u>
+    event_class_names{names_of_classes()};
+
+constexpr listed_class const& listed(event_class c) noexcept {
+    return listed_classes[static_cast<std::size_t>(c)];
+}
 
 } // namespace detail
 
-/// How many event classes the API reference lists.
-inline constexpr std::size_t event_class_count = 29;
-
 /// The name of an event class, as the service spells it: `FILE_ACTIVITY`.
 [[nodiscard]] constexpr std::string_view to_string(event_class c) noexcept {
-    return detail::event_class_names[static_cast<std::size_t>(c)];
+    return detail::listed(c).name;
 }
 
-/// The event class that a name stands for, or nothing if the API reference lists no such name.
+/// The event class that a name stands for, or nothing if the name is on neither of AWS's lists.
 ///
 /// Complexity: constant, by a perfect hash made at compile time. Never throws.
 /// \code
@@ -113,16 +255,29 @@ event_class_from(std::string_view name) noexcept {
     return *c;
 }
 
-/// All event classes, in the order of the API reference.
+/// All event classes, in their order.
 [[nodiscard]] constexpr std::array<event_class, event_class_count> event_classes() noexcept {
     std::array<event_class, event_class_count> all{};
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<event_class>(i);
     return all;
 }
 
+/// Whether an event class is on a list of AWS's. Each is on one at least.
+[[nodiscard]] constexpr bool is_listed(event_class c, class_list list) noexcept {
+    return (detail::listed(c).lists >> static_cast<unsigned>(list) & 1) != 0;
+}
+
+/// The event class that the User Guide lists in place of one of the API reference's, if another.
+/// \code
+/// static_assert(user_guide_name(lakeproof::ocsf::event_class::file_activity) ==
+///               lakeproof::ocsf::event_class::file_system_activity);
+/// \endcode
+[[nodiscard]] constexpr std::optional<event_class> user_guide_name(event_class c) noexcept {
+    return detail::listed(c).user_guide_name;
+}
+
 template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
-                                             event_class c) {
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, event_class c) {
     return out << to_string(c);
 }
 

@@ -13,28 +13,38 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
-/// A list of event class names: at most 64, with at most 1,024 characters in all, held inline.
+/// A list of event class names: at most 128, with at most 2,048 characters in all, held inline.
 ///
-/// Made from enumerators, or from legal names one by one. A list over a bound does not compile
-/// where it is a constant; at run time `push_back` throws `constraint_error` with the rule
-/// `event-classes-limit`, and `try_push_back` returns false. Never allocates.
+/// Made from enumerators and literals that name one (another literal does not compile, and the
+/// diagnostic names the rule `event_class_undocumented`), or from legal names one by one. A list
+/// over a bound does not compile where it is a constant; at run time `push_back` throws
+/// `constraint_error` with the rule `event-classes-limit`, and `try_push_back` returns false.
+/// Never allocates.
 /// \code
 /// constexpr lakeproof::ocsf::event_class_list classes{
-///     lakeproof::ocsf::event_class::dns_activity, lakeproof::ocsf::event_class::http_activity};
+///     lakeproof::ocsf::event_class::dns_activity, "HTTP_ACTIVITY"};
 /// static_assert(classes[0] == "DNS_ACTIVITY");
 /// \endcode
 class event_class_list {
+    /// An element of a braced list. A name would not do: it holds two kilobytes, and an
+    /// initializer_list copies each.
+    struct listed {
+        event_class value;
+
+        constexpr listed(event_class c) noexcept : value{c} {}
+        template <std::size_t N>
+        consteval listed(char const (&literal)[N])
+            : value{event_class_named(lakeproof::detail::literal_text(literal))} {}
+    };
+
 public:
     using element_constraint = event_class_constraint;
-    static constexpr std::size_t max_size = 64;
-    static constexpr std::size_t max_characters = 1024;
+    static constexpr std::size_t max_size = 128;
+    static constexpr std::size_t max_characters = 2048;
     static constexpr rule limit_rule = rule::event_classes_limit;
-    static constexpr rule duplicate_rule = rule::event_class_duplicate;
 
     constexpr event_class_list() noexcept : data_{no_names()} {}
-    // Takes enumerators, not names: a name is a kilobyte, and an initializer_list copies each.
-    constexpr event_class_list(std::initializer_list<event_class> classes)
-        : data_{names_of(classes)} {}
+    constexpr event_class_list(std::initializer_list<listed> classes) : data_{names_of(classes)} {}
     constexpr event_class_list(event_class_list const& other) noexcept
         : data_{copy_of(other.data_)} {}
     constexpr event_class_list& operator=(event_class_list const& other) noexcept {
@@ -58,7 +68,7 @@ public:
     }
     /// The name at `i`, which must be less than `size()`. Valid as long as this list is unchanged.
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const noexcept {
-        return {data_.text + data_.end_of(i),
+        return {data_.characters + data_.end_of(i),
                 static_cast<std::size_t>(data_.end_of(i + 1) - data_.end_of(i))};
     }
     /// Whether a name is in the list.
@@ -117,7 +127,7 @@ private:
     struct names {
         std::uint8_t size;
         std::uint16_t ends[max_size];
-        char text[max_characters];
+        char characters[max_characters];
 
         [[nodiscard]] constexpr std::uint16_t end_of(std::size_t i) const noexcept {
             return i == 0 ? std::uint16_t{0} : ends[i - 1];
@@ -125,7 +135,7 @@ private:
         constexpr bool append(std::string_view name) noexcept {
             std::size_t const start = end_of(size);
             if (size == max_size || name.size() > max_characters - start) return false;
-            lakeproof::detail::copy_text(text + start, name);
+            lakeproof::detail::copy_text(characters + start, name);
             ends[size++] = static_cast<std::uint16_t>(start + name.size());
             return true;
         }
@@ -138,7 +148,8 @@ private:
         constexpr void assign(names const& other) noexcept {
             for (size = 0; size < other.size; ++size) ends[size] = other.ends[size];
             // Nothing of an empty list is looked at: g++ 12 warns that it may have no value.
-            if (size != 0) lakeproof::detail::copy_text(text, {other.text, other.end_of(size)});
+            if (size != 0)
+                lakeproof::detail::copy_text(characters, {other.characters, other.end_of(size)});
         }
     };
 
@@ -150,11 +161,11 @@ private:
         n.size = 0;
         return n;
     }
-    static constexpr names names_of(std::initializer_list<event_class> classes) {
+    static constexpr names names_of(std::initializer_list<listed> classes) {
         names n;
         if (std::is_constant_evaluated()) n = names{};
         n.size = 0;
-        for (auto const c : classes) n.append_or_fail(to_string(c));
+        for (auto const c : classes) n.append_or_fail(to_string(c.value));
         return n;
     }
     static constexpr names copy_of(names const& other) noexcept {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/ocsf/event_class.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
 #include <lakeproof/version.hpp>
 
 #include <array>
@@ -12,15 +13,23 @@
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
 /// The OCSF schema versions that the tables know. A class uid means nothing without one.
-enum class schema_version : std::uint8_t { v1_0_0_rc_2, v1_0_0, v1_8_0 };
+enum class schema_version : std::uint8_t { v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, v1_8_0 };
 
 [[nodiscard]] constexpr std::string_view to_string(schema_version v) noexcept {
     switch (v) {
     case schema_version::v1_0_0_rc_2: return "1.0.0-rc.2";
     case schema_version::v1_0_0: return "1.0.0";
+    case schema_version::v1_1_0: return "1.1.0";
+    case schema_version::v1_3_0: return "1.3.0";
     case schema_version::v1_8_0: return "1.8.0";
     }
     return "";
+}
+
+/// All schema versions that the tables know, the oldest first.
+[[nodiscard]] constexpr std::array<schema_version, 5> schema_versions() noexcept {
+    using enum schema_version;
+    return {v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, v1_8_0};
 }
 
 /// What one OCSF schema version says of a class.
@@ -30,6 +39,7 @@ struct class_info {
     std::string_view caption{};
     std::string_view category{};
     std::string_view deprecated_since{}; ///< the version, or empty
+    std::string_view use_instead{};      ///< if deprecated: captions of other classes, by 1.8.0
 
     /// Whether the schema version has the class at all.
     [[nodiscard]] constexpr bool exists() const noexcept { return class_uid != 0; }
@@ -38,218 +48,229 @@ struct class_info {
 
 namespace detail {
 
-inline constexpr class_info absent{};
+using enum schema_version;
 
-/// Source: github.com/ocsf/ocsf-schema, tags v1.0.0-rc.2, v1.0.0 and 1.8.0.
-inline constexpr class_info class_table[event_class_count][3] = {
-    {{3006, "access_activity", "Access Activity", "audit", ""},
-      absent,
-      absent},
-    {{1001, "file_activity", "File System Activity", "system", ""},
-      {1001, "file_activity", "File System Activity", "system", ""},
-      {1001, "file_activity", "File System Activity", "system", ""}},
-    {{1003, "kernel_activity", "Kernel Activity", "system", ""},
-      {1003, "kernel_activity", "Kernel Activity", "system", ""},
-      {1003, "kernel_activity", "Kernel Activity", "system", ""}},
-    {{1002, "kernel_extension", "Kernel Extension Activity", "system", ""},
-      {1002, "kernel_extension", "Kernel Extension Activity", "system", ""},
-      {1002, "kernel_extension_activity", "Kernel Extension Activity", "system", ""}},
-    {{1004, "memory_activity", "Memory Activity", "system", ""},
-      {1004, "memory_activity", "Memory Activity", "system", ""},
-      {1004, "memory_activity", "Memory Activity", "system", ""}},
-    {{1005, "module_activity", "Module Activity", "system", ""},
-      {1005, "module_activity", "Module Activity", "system", ""},
-      {1005, "module_activity", "Module Activity", "system", ""}},
-    {{1007, "process_activity", "Process Activity", "system", ""},
-      {1007, "process_activity", "Process Activity", "system", ""},
-      {1007, "process_activity", "Process Activity", "system", ""}},
-    {{1008, "registry_key_activity", "Registry Key Activity", "system", ""},
-      {201001, "registry_key_activity", "Registry Key Activity", "system", ""},
-      {201001, "registry_key_activity", "Registry Key Activity", "system", ""}},
-    {{1009, "registry_value_activity", "Registry Value Activity", "system", ""},
-      {201002, "registry_value_activity", "Registry Value Activity", "system", ""},
-      {201002, "registry_value_activity", "Registry Value Activity", "system", ""}},
-    {{1010, "resource_activity", "Windows Resource Activity", "system", ""},
-      {201003, "resource_activity", "Windows Resource Activity", "system", ""},
-      {201003, "windows_resource_activity", "Windows Resource Activity", "system", ""}},
-    {{1006, "scheduled_job_activity", "Scheduled Job Activity", "system", ""},
-      {1006, "scheduled_job_activity", "Scheduled Job Activity", "system", ""},
-      {1006, "scheduled_job_activity", "Scheduled Job Activity", "system", ""}},
-    {{2001, "security_finding", "Security Finding", "findings", ""},
-      {2001, "security_finding", "Security Finding", "findings", ""},
-      {2001, "security_finding", "Security Finding", "findings", "1.1.0"}},
-    {{3001, "account_change", "Account Change", "audit", ""},
-      {3001, "account_change", "Account Change", "iam", ""},
-      {3001, "account_change", "Account Change", "iam", ""}},
-    {{3002, "authentication", "Authentication", "audit", ""},
-      {3002, "authentication", "Authentication", "iam", ""},
-      {3002, "authentication", "Authentication", "iam", ""}},
-    {{3003, "authorization", "Authorization", "audit", ""},
-      {3003, "authorize_session", "Authorize Session", "iam", ""},
-      {3003, "authorize_session", "Authorize Session", "iam", ""}},
-    {{3004, "entity_management", "Entity Management", "audit", ""},
-      {3004, "entity_management", "Entity Management", "iam", ""},
-      {3004, "entity_management", "Entity Management", "iam", ""}},
-    {{4004, "dhcp_activity", "DHCP Activity", "network", ""},
-      {4004, "dhcp_activity", "DHCP Activity", "network", ""},
-      {4004, "dhcp_activity", "DHCP Activity", "network", ""}},
-    {{4001, "network_activity", "Network Activity", "network", ""},
-      {4001, "network_activity", "Network Activity", "network", ""},
-      {4001, "network_activity", "Network Activity", "network", ""}},
-    {{4003, "dns_activity", "DNS Activity", "network", ""},
-      {4003, "dns_activity", "DNS Activity", "network", ""},
-      {4003, "dns_activity", "DNS Activity", "network", ""}},
-    {{4008, "ftp_activity", "FTP Activity", "network", ""},
-      {4008, "ftp_activity", "FTP Activity", "network", ""},
-      {4008, "ftp_activity", "FTP Activity", "network", ""}},
-    {{4002, "http_activity", "HTTP Activity", "network", ""},
-      {4002, "http_activity", "HTTP Activity", "network", ""},
-      {4002, "http_activity", "HTTP Activity", "network", ""}},
-    {{4005, "rdp_activity", "RDP Activity", "network", ""},
-      {4005, "rdp_activity", "RDP Activity", "network", ""},
-      {4005, "rdp_activity", "RDP Activity", "network", ""}},
-    {{4006, "smb_activity", "SMB Activity", "network", ""},
-      {4006, "smb_activity", "SMB Activity", "network", ""},
-      {4006, "smb_activity", "SMB Activity", "network", ""}},
-    {{4007, "ssh_activity", "SSH Activity", "network", ""},
-      {4007, "ssh_activity", "SSH Activity", "network", ""},
-      {4007, "ssh_activity", "SSH Activity", "network", ""}},
-    {{5002, "config_state", "Device Config State", "inventory", ""},
-      {5002, "config_state", "Device Config State", "discovery", ""},
-      {5002, "config_state", "Device Config State", "discovery", "1.5.0"}},
-    {{5001, "inventory_info", "Device Inventory Info", "inventory", ""},
-      {5001, "inventory_info", "Device Inventory Info", "discovery", ""},
-      {5001, "inventory_info", "Device Inventory Info", "discovery", ""}},
-    {{4009, "email_activity", "Email Activity", "network", ""},
-      {4009, "email_activity", "Email Activity", "network", ""},
-      {4009, "email_activity", "Email Activity", "network", ""}},
-    {{3005, "api_activity", "API Activity", "audit", ""},
-      {6003, "api_activity", "API Activity", "application", ""},
-      {6003, "api_activity", "API Activity", "application", ""}},
-    {{99938001, "cloud_api", "Cloud API", "cloud", ""},
-      absent,
-      absent},
+struct deprecation {
+    schema_version marked{}; ///< the oldest version whose schema says so
+    std::string_view since{};
+    std::string_view use_instead{};
 };
 
-/// Every class of OCSF 1.8.0, in alphabetical order.
-inline constexpr std::string_view classes_1_8_0[] = {
-    "ACCOUNT_CHANGE",
-    "ADMIN_GROUP_QUERY",
-    "AIRBORNE_BROADCAST_ACTIVITY",
-    "API_ACTIVITY",
-    "APPLICATION_ERROR",
-    "APPLICATION_LIFECYCLE",
-    "APPLICATION_SECURITY_POSTURE_FINDING",
-    "AUTHENTICATION",
-    "AUTHORIZE_SESSION",
-    "BASE_EVENT",
-    "CLOUD_RESOURCES_INVENTORY_INFO",
-    "COMPLIANCE_FINDING",
-    "CONFIG_STATE",
-    "DATASTORE_ACTIVITY",
-    "DATA_SECURITY_FINDING",
-    "DETECTION_FINDING",
-    "DEVICE_CONFIG_STATE_CHANGE",
-    "DHCP_ACTIVITY",
-    "DNS_ACTIVITY",
-    "DRONE_FLIGHTS_ACTIVITY",
-    "EMAIL_ACTIVITY",
-    "EMAIL_FILE_ACTIVITY",
-    "EMAIL_URL_ACTIVITY",
-    "ENTITY_MANAGEMENT",
-    "EVENT_LOG_ACTIVITY",
-    "EVIDENCE_INFO",
-    "FILE_ACTIVITY",
-    "FILE_HOSTING",
-    "FILE_QUERY",
-    "FILE_REMEDIATION_ACTIVITY",
-    "FOLDER_QUERY",
-    "FTP_ACTIVITY",
-    "GROUP_MANAGEMENT",
-    "HTTP_ACTIVITY",
-    "IAM_ANALYSIS_FINDING",
-    "INCIDENT_FINDING",
-    "INVENTORY_INFO",
-    "JOB_QUERY",
-    "KERNEL_ACTIVITY",
-    "KERNEL_EXTENSION_ACTIVITY",
-    "KERNEL_OBJECT_QUERY",
-    "MEMORY_ACTIVITY",
-    "MODULE_ACTIVITY",
-    "MODULE_QUERY",
-    "NETWORKS_QUERY",
-    "NETWORK_ACTIVITY",
-    "NETWORK_CONNECTION_QUERY",
-    "NETWORK_FILE_ACTIVITY",
-    "NETWORK_REMEDIATION_ACTIVITY",
-    "NTP_ACTIVITY",
-    "OSINT_INVENTORY_INFO",
-    "PATCH_STATE",
-    "PERIPHERAL_ACTIVITY",
-    "PERIPHERAL_DEVICE_QUERY",
-    "PREFETCH_QUERY",
-    "PROCESS_ACTIVITY",
-    "PROCESS_QUERY",
-    "PROCESS_REMEDIATION_ACTIVITY",
-    "RDP_ACTIVITY",
-    "REGISTRY_KEY_ACTIVITY",
-    "REGISTRY_KEY_QUERY",
-    "REGISTRY_VALUE_ACTIVITY",
-    "REGISTRY_VALUE_QUERY",
-    "REMEDIATION_ACTIVITY",
-    "SCAN_ACTIVITY",
-    "SCHEDULED_JOB_ACTIVITY",
-    "SCRIPT_ACTIVITY",
-    "SECURITY_FINDING",
-    "SERVICE_QUERY",
-    "SESSION_QUERY",
-    "SMB_ACTIVITY",
-    "SOFTWARE_INFO",
-    "SSH_ACTIVITY",
-    "STARTUP_ITEM_QUERY",
-    "TUNNEL_ACTIVITY",
-    "USER_ACCESS",
-    "USER_INVENTORY",
-    "USER_QUERY",
-    "VULNERABILITY_FINDING",
-    "WEB_RESOURCES_ACTIVITY",
-    "WEB_RESOURCE_ACCESS_ACTIVITY",
-    "WINDOWS_RESOURCE_ACTIVITY",
-    "WINDOWS_SERVICE_ACTIVITY",
+inline constexpr deprecation specific_findings{
+    v1_1_0, "1.1.0",
+    "Vulnerability Finding, Compliance Finding, Detection Finding, Incident Finding, "
+    "Data Security Finding"};
+inline constexpr deprecation compliance{v1_8_0, "1.5.0", "Compliance Finding"};
+inline constexpr deprecation email{v1_8_0, "1.3.0", "Email Activity"};
+inline constexpr deprecation evidence{v1_8_0, "1.5.0", "Live Evidence Info"};
+inline constexpr deprecation file_hosting{v1_1_0, "1.1.0", "File Hosting Activity"};
+inline constexpr deprecation web_resources{v1_1_0, "1.1.0", "Web Resources Activity"};
+
+/// A class as in the newest version that has it. Its name is AWS's in lower case.
+struct class_row {
+    event_class value;
+    schema_version first; ///< the oldest version that has the class
+    std::uint32_t class_uid;
+    std::string_view caption;
+    deprecation deprecated{};
+    schema_version last = v1_8_0; ///< the newest version that has the class
 };
+
+/// Source: github.com/ocsf/ocsf-schema, tags v1.0.0-rc.2, v1.0.0, v1.1.0, 1.3.0 and 1.8.0.
+inline constexpr class_row class_rows[] = {
+    {access_activity, v1_0_0_rc_2, 3006, "Access Activity", {}, v1_0_0_rc_2},
+    {file_activity, v1_0_0_rc_2, 1001, "File System Activity"},
+    {kernel_activity, v1_0_0_rc_2, 1003, "Kernel Activity"},
+    {kernel_extension, v1_0_0_rc_2, 1002, "Kernel Extension Activity"},
+    {memory_activity, v1_0_0_rc_2, 1004, "Memory Activity"},
+    {module_activity, v1_0_0_rc_2, 1005, "Module Activity"},
+    {process_activity, v1_0_0_rc_2, 1007, "Process Activity"},
+    {registry_key_activity, v1_0_0_rc_2, 201001, "Registry Key Activity"},
+    {registry_value_activity, v1_0_0_rc_2, 201002, "Registry Value Activity"},
+    {resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"},
+    {scheduled_job_activity, v1_0_0_rc_2, 1006, "Scheduled Job Activity"},
+    {security_finding, v1_0_0_rc_2, 2001, "Security Finding", specific_findings},
+    {account_change, v1_0_0_rc_2, 3001, "Account Change"},
+    {authentication, v1_0_0_rc_2, 3002, "Authentication"},
+    {authorization, v1_0_0_rc_2, 3003, "Authorize Session"},
+    {entity_management_audit, v1_0_0_rc_2, 3004, "Entity Management"},
+    {dhcp_activity, v1_0_0_rc_2, 4004, "DHCP Activity"},
+    {network_activity, v1_0_0_rc_2, 4001, "Network Activity"},
+    {dns_activity, v1_0_0_rc_2, 4003, "DNS Activity"},
+    {ftp_activity, v1_0_0_rc_2, 4008, "FTP Activity"},
+    {http_activity, v1_0_0_rc_2, 4002, "HTTP Activity"},
+    {rdp_activity, v1_0_0_rc_2, 4005, "RDP Activity"},
+    {smb_activity, v1_0_0_rc_2, 4006, "SMB Activity"},
+    {ssh_activity, v1_0_0_rc_2, 4007, "SSH Activity"},
+    {config_state, v1_0_0_rc_2, 5002, "Device Config State", compliance},
+    {inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"},
+    {email_activity, v1_0_0_rc_2, 4009, "Email Activity"},
+    {api_activity, v1_0_0_rc_2, 6003, "API Activity"},
+    {cloud_api, v1_0_0_rc_2, 99938001, "Cloud API", {}, v1_0_0_rc_2},
+    {application_lifecycle, v1_0_0, 6002, "Application Lifecycle"},
+    {authorize_session, v1_0_0, 3003, "Authorize Session"},
+    {compliance_finding, v1_1_0, 2003, "Compliance Finding"},
+    {datastore_activity, v1_1_0, 6005, "Datastore Activity"},
+    {device_config_state, v1_0_0_rc_2, 5002, "Device Config State", compliance},
+    {device_config_state_change, v1_1_0, 5019, "Device Config State Change"},
+    {device_inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"},
+    {detection_finding, v1_1_0, 2004, "Detection Finding"},
+    {email_file_activity, v1_0_0_rc_2, 4011, "Email File Activity", email},
+    {email_url_activity, v1_0_0_rc_2, 4012, "Email URL Activity", email},
+    {entity_management, v1_0_0_rc_2, 3004, "Entity Management"},
+    {file_hosting_activity, v1_1_0, 6006, "File Hosting Activity"},
+    {file_system_activity, v1_0_0_rc_2, 1001, "File System Activity"},
+    {group_management, v1_0_0, 3006, "Group Management"},
+    {incident_finding, v1_1_0, 2005, "Incident Finding"},
+    {network_file_activity, v1_0_0, 4010, "Network File Activity", file_hosting},
+    {ntp_activity, v1_1_0, 4013, "NTP Activity"},
+    {patch_state, v1_1_0, 5004, "Operating System Patch State"},
+    {scan_activity, v1_1_0, 6007, "Scan Activity"},
+    {user_access, v1_0_0, 3005, "User Access Management"},
+    {user_inventory, v1_1_0, 5003, "User Inventory Info"},
+    {vulnerability_finding, v1_1_0, 2002, "Vulnerability Finding"},
+    {web_resource_access_activity, v1_0_0, 6004, "Web Resource Access Activity", web_resources},
+    {web_resources_activity, v1_0_0, 6001, "Web Resources Activity"},
+    {windows_resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"},
+    {admin_group_query, v1_3_0, 5009, "Admin Group Query", evidence},
+    {data_security_finding, v1_3_0, 2006, "Data Security Finding"},
+    {event_log_activity, v1_3_0, 1008, "Event Log Activity"},
+    {file_query, v1_3_0, 5007, "File Query", evidence},
+    {file_remediation_activity, v1_3_0, 7002, "File Remediation Activity"},
+    {folder_query, v1_3_0, 5008, "Folder Query", evidence},
+    {job_query, v1_3_0, 5010, "Job Query", evidence},
+    {kernel_object_query, v1_3_0, 5006, "Kernel Object Query", evidence},
+    {module_query, v1_3_0, 5011, "Module Query", evidence},
+    {network_connection_query, v1_3_0, 5012, "Network Connection Query", evidence},
+    {network_remediation_activity, v1_3_0, 7004, "Network Remediation Activity"},
+    {networks_query, v1_3_0, 5013, "Networks Query", evidence},
+    {peripheral_device_query, v1_3_0, 5014, "Peripheral Device Query", evidence},
+    {process_query, v1_3_0, 5015, "Process Query", evidence},
+    {process_remediation_activity, v1_3_0, 7003, "Process Remediation Activity"},
+    {remediation_activity, v1_3_0, 7001, "Remediation Activity"},
+    {service_query, v1_3_0, 5016, "Service Query", evidence},
+    {software_inventory_info, v1_3_0, 5020, "Software Inventory Info"},
+    {tunnel_activity, v1_3_0, 4014, "Tunnel Activity"},
+    {user_query, v1_3_0, 5018, "User Query", evidence},
+    {user_session_query, v1_3_0, 5017, "User Session Query", evidence},
+    {prefetch_query, v1_1_0, 205019, "Prefetch Query", evidence},
+    {registry_key_query, v1_3_0, 205004, "Registry Key Query", evidence},
+    {registry_value_query, v1_3_0, 205005, "Registry Value Query", evidence},
+    {windows_service_activity, v1_3_0, 201004, "Windows Service Activity"},
+};
+static_assert(row_per_class(class_rows));
+
+/// What differs from a class's row, or from AWS's name, in the versions `first` to `last`.
+struct variation {
+    event_class value;
+    schema_version first;
+    schema_version last;
+    std::uint32_t class_uid = 0; ///< 0 and empty strings: as in the row
+    std::string_view name{};
+    std::string_view caption{};
+    std::string_view deprecated_since{};
+};
+
+inline constexpr variation variations[] = {
+    {registry_key_activity, v1_0_0_rc_2, v1_0_0_rc_2, 1008},
+    {registry_value_activity, v1_0_0_rc_2, v1_0_0_rc_2, 1009},
+    {resource_activity, v1_0_0_rc_2, v1_0_0_rc_2, 1010},
+    {windows_resource_activity, v1_0_0_rc_2, v1_0_0_rc_2, 1010},
+    {api_activity, v1_0_0_rc_2, v1_0_0_rc_2, 3005},
+    {email_file_activity, v1_0_0_rc_2, v1_0_0_rc_2, 99904001},
+    {email_url_activity, v1_0_0_rc_2, v1_0_0_rc_2, 99904002},
+    {kernel_extension, v1_8_0, v1_8_0, 0, "kernel_extension_activity"},
+    {resource_activity, v1_8_0, v1_8_0, 0, "windows_resource_activity"},
+    {windows_resource_activity, v1_0_0_rc_2, v1_3_0, 0, "resource_activity"},
+    {authorization, v1_0_0_rc_2, v1_0_0_rc_2, 0, {}, "Authorization"},
+    {authorization, v1_0_0, v1_8_0, 0, "authorize_session"},
+    {entity_management_audit, v1_0_0_rc_2, v1_8_0, 0, "entity_management"},
+    {device_config_state, v1_0_0_rc_2, v1_8_0, 0, "config_state"},
+    {device_inventory_info, v1_0_0_rc_2, v1_8_0, 0, "inventory_info"},
+    {file_hosting_activity, v1_1_0, v1_8_0, 0, "file_hosting"},
+    {file_system_activity, v1_0_0_rc_2, v1_8_0, 0, "file_activity"},
+    {web_resource_access_activity, v1_1_0, v1_3_0, 0, {}, {}, "1.0.0"},
+    {event_log_activity, v1_3_0, v1_3_0, 0, "event_log"},
+    {event_log_activity, v1_8_0, v1_8_0, 0, "event_log_actvity"}, // sic
+    {software_inventory_info, v1_3_0, v1_8_0, 0, "software_info"},
+    {user_session_query, v1_3_0, v1_8_0, 0, "session_query"},
+    {prefetch_query, v1_1_0, v1_1_0, 0, "prefetch_info", "Prefetch Info"},
+    {windows_service_activity, v1_3_0, v1_3_0, 0, "win_service_activity"},
+};
+
+constexpr class_row const& row_of(event_class c) noexcept {
+    return class_rows[static_cast<std::size_t>(c)];
+}
+
+/// The name of the category that a class uid is in.
+constexpr std::string_view category_of(std::uint32_t class_uid, schema_version v) noexcept {
+    switch (class_uid / 1000 % 100) {
+    case 1: return "system";
+    case 2: return "findings";
+    case 3: return v == v1_0_0_rc_2 ? "audit" : "iam";
+    case 4: return "network";
+    case 5: return v == v1_0_0_rc_2 ? "inventory" : "discovery";
+    case 6: return "application";
+    case 7: return "remediation";
+    case 38: return "cloud"; // of an extension
+    }
+    return "";
+}
+
+/// AWS's names in lower case, without their sizes.
+inline constexpr auto lower_case_names = [] {
+    std::array<std::array<char, lakeproof::detail::name_words::longest>, event_class_count> names{};
+    for (auto const& c : listed_classes)
+        for (std::size_t i = 0; i < c.name.size(); ++i)
+            names[static_cast<std::size_t>(c.value)][i] =
+                lakeproof::detail::fold_ascii_case(c.name[i]);
+    return names;
+}();
 
 } // namespace detail
 
 /// What a schema version says of an event class; `exists()` is false where it lacks the class.
-[[nodiscard]] constexpr class_info const& info(event_class c, schema_version v) noexcept {
-    return detail::class_table[static_cast<std::size_t>(c)][static_cast<std::size_t>(v)];
+[[nodiscard]] constexpr class_info info(event_class c, schema_version v) noexcept {
+    auto const& row = detail::row_of(c);
+    if (v < row.first || v > row.last) return {};
+    class_info found{
+        .class_uid = row.class_uid,
+        .name = {detail::lower_case_names[static_cast<std::size_t>(c)].data(), to_string(c).size()},
+        .caption = row.caption};
+    if (v >= row.deprecated.marked) {
+        found.deprecated_since = row.deprecated.since;
+        found.use_instead = row.deprecated.use_instead;
+    }
+    for (auto const& other : detail::variations) {
+        if (other.value != c || v < other.first || v > other.last) continue;
+        if (other.class_uid != 0) found.class_uid = other.class_uid;
+        if (!other.name.empty()) found.name = other.name;
+        if (!other.caption.empty()) found.caption = other.caption;
+        if (!other.deprecated_since.empty()) found.deprecated_since = other.deprecated_since;
+    }
+    found.category = detail::category_of(found.class_uid, v);
+    return found;
+}
+
+/// The newest schema version that has an event class.
+[[nodiscard]] constexpr schema_version last_version(event_class c) noexcept {
+    return detail::row_of(c).last;
 }
 
 /// Whether an event class is deprecated in, or gone from, OCSF 1.8.0.
 [[nodiscard]] constexpr bool retired(event_class c) noexcept {
-    auto const& i = info(c, schema_version::v1_8_0);
-    return !i.exists() || i.deprecated();
+    auto const& row = detail::row_of(c);
+    return row.last != schema_version::v1_8_0 || !row.deprecated.since.empty();
 }
 
 /// The caption in the newest schema version that has the class.
 [[nodiscard]] constexpr std::string_view caption(event_class c) noexcept {
-    for (auto v : {schema_version::v1_8_0, schema_version::v1_0_0})
-        if (info(c, v).exists()) return info(c, v).caption;
-    return info(c, schema_version::v1_0_0_rc_2).caption;
+    return detail::row_of(c).caption;
 }
 
 /// The category in the newest schema version that has the class.
 [[nodiscard]] constexpr std::string_view category(event_class c) noexcept {
-    for (auto v : {schema_version::v1_8_0, schema_version::v1_0_0})
-        if (info(c, v).exists()) return info(c, v).category;
-    return info(c, schema_version::v1_0_0_rc_2).category;
-}
-
-/// Whether a name in the service's spelling is a class of OCSF 1.8.0.
-[[nodiscard]] constexpr bool in_ocsf_1_8_0(std::string_view name) noexcept {
-    for (auto const& c : detail::classes_1_8_0)
-        if (c == name) return true;
-    return false;
+    return info(c, last_version(c)).category;
 }
 
 } // namespace lakeproof::ocsf

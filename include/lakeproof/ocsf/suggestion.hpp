@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/ocsf/schema.hpp>
+#include <lakeproof/ocsf/ocsf_1_8_0.hpp>
 #include <lakeproof/text/detail/edit_distance.hpp>
 #include <lakeproof/version.hpp>
 
@@ -10,45 +10,42 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::ocsf {
 
-/// The listed name for a text off the pattern: what upper case and `_` for ` ` and `-` make of it.
-///
-/// Empty if that is no listed name.
+/// The listed name that upper case and `_` for ` ` and `-` make of a string off the pattern, or
+/// empty.
 /// \code
 /// static_assert(lakeproof::ocsf::suggest_spelling("Network Activity") == "NETWORK_ACTIVITY");
 /// \endcode
-[[nodiscard]] constexpr std::string_view suggest_spelling(std::string_view text) noexcept {
-    for (auto const c : event_classes()) {
-        auto const name = to_string(c);
-        bool same = name.size() == text.size();
-        for (std::size_t i = 0; same && i < name.size(); ++i) {
-            char const t = text[i] == ' ' || text[i] == '-' ? '_' : text[i];
-            same = t == name[i] || (t >= 'a' && t <= 'z' && t - 32 == name[i]);
-        }
-        if (same) return name;
+[[nodiscard]] constexpr std::string_view suggest_spelling(std::string_view s) noexcept {
+    char name[decltype(detail::event_class_names)::longest]{};
+    if (s.size() > sizeof name) return {};
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        bool const lower = s[i] >= 'a' && s[i] <= 'z';
+        name[i] = s[i] == ' ' || s[i] == '-' ? '_' : lower ? static_cast<char>(s[i] - 32) : s[i];
     }
-    return {};
+    auto const c = event_class_from({name, s.size()});
+    return c ? to_string(*c) : std::string_view{};
 }
 
-/// The listed name for an undocumented one, or empty.
+/// The listed name for a name on neither of AWS's lists, or empty.
 ///
-/// A class of OCSF 1.8.0 is no misspelling: only the listed name of the same class under a later
-/// name is suggested. Anything else gets the closest listed name within Levenshtein distance 3.
+/// For a class of OCSF 1.8.0 that AWS lists by another name, that name. Otherwise the closest
+/// listed name within Levenshtein distance 3; of several the User Guide's before the API
+/// reference's alone, then the first in the order of `event_class`.
+/// \code
+/// static_assert(lakeproof::ocsf::suggest_listed("FILE_HOSTING") == "FILE_HOSTING_ACTIVITY");
+/// static_assert(lakeproof::ocsf::suggest_listed("DNS_ACTVITY") == "DNS_ACTIVITY");
+/// \endcode
 [[nodiscard]] constexpr std::string_view suggest_listed(std::string_view name) noexcept {
-    if (in_ocsf_1_8_0(name)) {
-        for (auto const c : event_classes()) {
-            auto const later = info(c, schema_version::v1_8_0).name;
-            if (lakeproof::detail::edit_distance(later, name) == 0) return to_string(c);
-        }
-        return {};
-    }
+    if (auto const c = aws_name(name)) return to_string(*c);
     std::string_view best;
-    std::size_t nearest = 4;
+    std::size_t least = 2 * 3 + 2;
     for (auto const c : event_classes()) {
         auto const distance = lakeproof::detail::edit_distance(to_string(c), name);
-        if (distance < nearest) {
-            nearest = distance;
-            best = to_string(c);
-        }
+        if (distance > 3) continue;
+        std::size_t const rank = 2 * distance + !is_listed(c, class_list::user_guide);
+        if (rank >= least) continue;
+        least = rank;
+        best = to_string(c);
     }
     return best;
 }

@@ -33,7 +33,11 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 template <class Constraint>
 class constrained_string {
     // Not in the template head: <lakeproof/fwd.hpp> names string types before their constraints.
-    static_assert(string_constraint<Constraint>);
+    static_assert(requires { Constraint::pattern::matches(std::string_view{}); },
+                  "a constraint needs a pattern: using pattern = lakeproof::pattern<\"^…$\">;");
+    static_assert(requires { std::size_t{Constraint::min_length}, std::size_t{Constraint::max_length}; },
+                  "a constraint needs its length: static constexpr std::size_t min_length = …, "
+                  "max_length = …;");
     using size_type =
         std::conditional_t<(detail::capacity_of<Constraint> < 256), std::uint8_t, std::uint16_t>;
     static_assert(detail::capacity_of<Constraint> < 65536);

@@ -8,14 +8,18 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
-/// What a string type demands of its text: a length in Unicode scalar values and a pattern.
+/// What a string type demands of its text: a length in Unicode scalar values and a pattern, both of the
+/// whole string, and nothing else.
 ///
-/// A constraint may name the two rules that it breaks (`length_rule`, `pattern_rule`; else the
-/// generic `string-length` and `string-pattern`) and may judge texts further (`judge_further`).
+/// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
+/// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
+/// `usual(string)`, true only for strings that are valid, and `find(string)`, the index of the string in a
+/// vocabulary of valid names (or `std::string_view::npos`), which rules get.
 /// \code
 /// struct alias_constraint {
 ///     using pattern = lakeproof::pattern<"^[a-z]*$">;
@@ -31,7 +35,7 @@ concept string_constraint = requires {
     { Constraint::pattern::matches(std::string_view{}) } -> std::same_as<bool>;
 };
 
-/// The rule that a text of the wrong length breaks.
+/// The rule that a string of the wrong length breaks.
 template <string_constraint Constraint>
 inline constexpr rule length_rule = [] {
     if constexpr (requires { Constraint::length_rule; })
@@ -40,7 +44,7 @@ inline constexpr rule length_rule = [] {
         return rule::string_length;
 }();
 
-/// The rule that a text off the pattern breaks.
+/// The rule that a string off the pattern breaks.
 template <string_constraint Constraint>
 inline constexpr rule pattern_rule = [] {
     if constexpr (requires { Constraint::pattern_rule; })
@@ -49,18 +53,18 @@ inline constexpr rule pattern_rule = [] {
         return rule::string_pattern;
 }();
 
-/// How a text stands to a constraint: which bound it breaks, and its number.
+/// How a string stands to a constraint: which bound it breaks, and its number.
 struct constraint_status {
-    std::size_t length = 0; ///< of the text, in Unicode scalar values
+    std::size_t length = 0; ///< of the string, in Unicode scalar values
     std::size_t bound = 0;  ///< the bound of `length` that is broken, if one is
     bool length_ok = true;
     bool pattern_ok = true;
-    rule broken{}; ///< the first broken rule, if one is
+    std::optional<rule> broken{}; ///< the first broken rule, if one is
 
     [[nodiscard]] constexpr bool ok() const noexcept { return length_ok && pattern_ok; }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return ok(); }
 
-    /// Whether the text is shorter than the least length (as opposed to longer than the greatest).
+    /// Whether the string is shorter than the least length (as opposed to longer than the greatest).
     [[nodiscard]] constexpr bool too_short() const noexcept { return !length_ok && length < bound; }
 
     friend constexpr bool operator==(constraint_status const&,
@@ -69,42 +73,37 @@ struct constraint_status {
 
 namespace detail {
 
-/// The status of a text of `length` scalar values that matches the pattern or doesn't.
-template <string_constraint Constraint>
-constexpr constraint_status status_of(std::size_t length, bool matches) noexcept {
-    constraint_status s{.length = length, .pattern_ok = matches};
-    if (length < std::size_t{Constraint::min_length})
-        s.bound = Constraint::min_length;
-    else if (length > std::size_t{Constraint::max_length})
-        s.bound = Constraint::max_length;
-    s.length_ok = length >= std::size_t{Constraint::min_length} &&
-                  length <= std::size_t{Constraint::max_length};
-    s.broken = !s.length_ok ? length_rule<Constraint> : pattern_rule<Constraint>;
-    if (s.ok()) s.broken = rule{};
-    return s;
-}
+/// A constraint of a closed set of strings (`enum_string`): what is none of it breaks no length too.
+template <class Constraint>
+inline constexpr bool is_closed_set = requires { Constraint::values; };
 
-/// The length of a text in scalar values, given whether it matches the pattern.
-template <string_constraint Constraint>
-constexpr std::size_t length_of(std::string_view text, bool matches) noexcept {
-    // What matches an ASCII pattern has as many characters as bytes.
-    return Constraint::pattern::ascii && matches ? text.size() : count_scalar_values(text);
-}
-
-/// How many bytes the longest legal text can take.
+/// How many bytes the longest valid string can take.
 template <string_constraint Constraint>
 inline constexpr std::size_t capacity_of =
     Constraint::max_length * std::size_t{Constraint::pattern::ascii ? 1 : 4};
 
 } // namespace detail
 
-/// How `text` stands to a constraint, judged on the whole of it, however long.
+/// How `text` stands to a constraint, looked at as a whole, however long.
 ///
 /// Complexity: linear. Never throws.
 template <string_constraint Constraint>
 [[nodiscard]] constexpr constraint_status check_text(std::string_view text) noexcept {
-    bool const matches = Constraint::pattern::matches(text);
-    return detail::status_of<Constraint>(detail::length_of<Constraint>(text, matches), matches);
+    constexpr std::size_t least = Constraint::min_length;
+    constexpr std::size_t most = Constraint::max_length;
+    constraint_status s{.pattern_ok = Constraint::pattern::matches(text)};
+    // What matches an ASCII pattern has as many characters as bytes.
+    s.length = s.pattern_ok && Constraint::pattern::ascii ? text.size()
+                                                          : detail::count_scalar_values(text);
+    if constexpr (!detail::is_closed_set<Constraint>) {
+        s.length_ok = s.length >= least && s.length <= most;
+        if (!s.length_ok) s.bound = s.length < least ? least : most;
+    }
+    if (!s.length_ok)
+        s.broken = length_rule<Constraint>;
+    else if (!s.pattern_ok)
+        s.broken = pattern_rule<Constraint>;
+    return s;
 }
 
 } // namespace lakeproof

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/detail/raise.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/text/constraint.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -46,24 +46,11 @@ private:
 
 namespace detail {
 
-/// Throws a `constraint_error`, or aborts where exceptions are off.
-[[noreturn]] inline void throw_constraint_error(rule broken, std::size_t bound,
-                                                std::size_t length) {
-#ifdef __cpp_exceptions
-    throw constraint_error{broken, bound, length};
-#else
-    static_cast<void>(broken);
-    static_cast<void>(bound);
-    static_cast<void>(length);
-    std::abort();
-#endif
-}
-
 /// Reached when a value breaks the rule in its name. Not constexpr, so that a compiler prints the
 /// name where a constant expression breaks the rule; at run time it throws.
 template <rule Rule>
 [[noreturn]] inline void violates(std::size_t bound, std::size_t length) {
-    throw_constraint_error(Rule, bound, length);
+    raise<constraint_error>(Rule, bound, length);
 }
 
 /// Not constexpr, so that an array without a terminator, which is no literal, does not compile.

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """Seeded documents around every bound of the rules: mutated requests and responses, and broken JSON."""
 
+import re
 import string
 
 from support.documents import Raw
-from support.oracle import LISTED, OCSF_1_8_0, REGIONS, RENAMED, RETIRED
+from support.oracle import (API_REFERENCE, LISTED, OCSF_1_8_0, REGIONS, RENAMED, RETIRED, USER_GUIDE,
+                            longest_name)
 
 ALPHANUMERIC = string.ascii_lowercase + string.digits
 WORD = string.ascii_letters + string.digits + "_"
@@ -25,6 +27,10 @@ ARN = "arn:aws:iam::123456789012:role/"
 SIMILAR = ["acme-edr", "acme_edr", "ACME-EDR", "Acme_Edr", "acme.edr", "acme/edr", "a", "A", "a-", "a_", "k",
            "\u212a",
            "x" * 64, "X" * 64, "x" * 65, "X" * 65]
+PLACEHOLDERS = ["<NAME>", "<your-name>", "${NAME}", "{{NAME}}", "{{ name }}", "string", "<>", "${}", "{{}}",
+                "XXXXXXXXXXXX"]
+ON_ONE_LIST = [name for name in LISTED if name not in API_REFERENCE or name not in USER_GUIDE]
+ON_BOTH_LISTS = [name for name in LISTED if name not in ON_ONE_LIST]
 
 
 class Tree:
@@ -124,8 +130,10 @@ def misspelt(r, text, times, alphabet):
 # Values of each member.
 
 def source_name(r):
-    length = r.choice([0, 1, 2, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 35, 63, 64, 65, 100])
+    length = r.choice([0, 1, 2, 19, 20, 21, 28, 35, 63, 64, 65, 100,
+                       *[longest_name(r.choice([*REGIONS])) + r.choice([-1, 0, 1]) for _ in range(6)]])
     return r.choice([
+        lambda: r.choice(PLACEHOLDERS),
         lambda: word(r, WORD + "-.", length), lambda: word(r, WORD + "-.\\:/", length),
         lambda: word(r, ["\u00e9", "\u65e5", "\U0001f600"], length),
         lambda: with_odd(r, word(r, WORD + "-", length)),
@@ -137,6 +145,7 @@ def source_version(r):
     return r.choice([lambda: word(r, WORD + "-.", r.choice([0, 1, 2, 31, 32, 33, 300])),
                      lambda: with_odd(r, "1.0"),
                      lambda: word(r, ["\u00e9", "\U0001f600"], r.choice([1, 32, 33])),
+                     lambda: r.choice(PLACEHOLDERS),
                      lambda: r.choice(["1.0", "v1", "1,0", "1:0", "1/0", "", "-", "2.0.0-beta_1"])])()
 
 
@@ -147,7 +156,7 @@ def role_arn(r):
             ["", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc", "awsX", "aws-", "aws1",
              "AWS", "amazon", "aws-CN"]),
         lambda: "arn:aws:iam::%s:role/x" % r.choice(["12345678901", "1234567890123", "", "12345678901a",
-                                                     "000000000000", "\u0661" * 12]),
+                                                     "000000000000", "\u0661" * 12, *PLACEHOLDERS]),
         lambda: "arn:aws:iam::123456789012:role" + r.choice(
             ["", "x", "foo/bar", "/", "//", "_/", "s/x", "x/", "x//y", "/x", "/x/", "//x", "/x//y", "/x/y/",
              "/-/-", ":x", "/x:y"]),
@@ -159,6 +168,7 @@ def role_arn(r):
         + word(r, role, r.choice([1, 64, 65])),
         lambda: ARN + word(r, role + "/", r.choice([2047, 2048, 2049, 2050]) - len(ARN)),
         lambda: ARN + "\u65e5" * (r.choice([2048, 2049]) - len(ARN)),
+        lambda: ARN + r.choice(PLACEHOLDERS), lambda: r.choice(PLACEHOLDERS),
         lambda: with_odd(r, ARN + "Crawler"), lambda: misspelt(r, ARN + "Crawler", 2, ":/-_aA1"),
         lambda: r.choice(["", "arn", "arn:aws:iam::123456789012:user/x",
                           "arn:aws:glue:eu-west-2:123456789012:crawler/E1", ARN + "x" + ARN]),
@@ -167,7 +177,7 @@ def role_arn(r):
 
 def principal(r):
     return r.choice([
-        lambda: word(r, string.digits, r.choice([0, 11, 12, 12, 13])),
+        lambda: word(r, string.digits, r.choice([0, 11, 12, 12, 13])), lambda: r.choice(PLACEHOLDERS),
         lambda: r.choice([".amazonaws.com", "amazon.com", "a.amazon.com", "a..amazon.com", "A.amazonaws.com",
                           "a.amazonaws.com.", "a.b..c.amazonaws.com",
                           "a.amazonaws.com.cn", "-.amazon.com", "a.amazonawsxcom", "a_b.amazon.com",
@@ -188,6 +198,7 @@ def external_id(r):
     alphabet = WORD + "+=,.@:/-"
     return r.choice([lambda: word(r, alphabet, r.choice([0, 1, 2, 3, 1223, 1224, 1225, 1226])),
                      lambda: with_odd(r, word(r, alphabet, r.choice([1, 2, 10]))),
+                     lambda: r.choice(PLACEHOLDERS) + r.choice(["", "-x"]),
                      lambda: word(r, ["\u00e9", "\U0001f600"], r.choice([1, 2, 1224, 1225]))])()
 
 
@@ -196,26 +207,33 @@ def event_class(r):
     letters = string.ascii_uppercase + "_0"
     return r.choice([
         lambda: listed, lambda: known, lambda: r.choice(sorted(RETIRED)), lambda: r.choice(sorted(RENAMED)),
+        lambda: r.choice(ON_ONE_LIST), lambda: r.choice(ON_BOTH_LISTS),
         lambda: misspelt(r, listed, r.randint(1, 5), letters),
+        lambda: misspelt(r, r.choice(ON_ONE_LIST), r.randint(1, 4), letters),
         lambda: misspelt(r, known, r.randint(1, 2), letters),
         lambda: listed.replace("_", r.choice([" ", "-", "", "  ", "."])),
         lambda: r.choice([listed, known]).lower().replace("_", r.choice("_ -")),
         lambda: "".join(r.choice([c, c.lower()]) for c in listed), lambda: with_odd(r, listed),
-        lambda: misspelt(r, listed.lower(), 1, "abc -_"),
+        lambda: misspelt(r, listed.lower(), 1, "abc -_"), lambda: r.choice(PLACEHOLDERS),
         lambda: r.choice(["XTP_ACTIVITY", "S_ACTIVITY", "SXX_ACTIVITY", "XXX_ACTIVITY", "_ACTIVITY",
-                          "ACTIVITY", "DDP_ACTIVITY", "CLOUD_APIS", "", "_", "0"])])()
+                          "ACTIVITY", "DDP_ACTIVITY", "CLOUD_APIS", "XXXXX_QUERY", "SER_QUERY", "_QUERY",
+                          "FILE_INVENTORY_INFO", "DEVICE_CONFIG_STATE_CHANGES", "EVENT_LOG",
+                          "AUTHORIZATIONS", "ACCESS_ACTIVITIES", "", "_", "0"])])()
 
 
 def event_classes(r):
-    if r.random() < .7:
+    if r.random() < .6:
         names = [event_class(r) for _ in range(r.choice([0, 1, 1, 2, 3, 5, 10]))]
     else:  # around the bounds
         names = r.choice([
             lambda: [r.choice(LISTED + ["bad", "CLOUD_API", None, 5])
-                     for _ in range(r.choice([63, 64, 65, 66, 100]))],
-            lambda: [r.choice(["A", "\u00e9", "\U0001f600", "a"]) * r.choice([1023, 1024, 1025])],
-            lambda: [word(r, "ABC_", 40) for _ in range(25)] + ["Z" * r.choice([23, 24, 25])]
-            + r.choice([[], ["FILE_ACTIVITY"], [None]])])()
+                     for _ in range(r.choice([40, 64, 79, 90]))],
+            lambda: [r.choice(["A", "", "bad", "DNS_ACTIVITY", "CLOUD_API", None, 5])
+                     for _ in range(r.choice([127, 128, 129, 130, 200]))],
+            lambda: [r.choice(["A", "\u00e9", "\U0001f600", "a"]) * r.choice([2047, 2048, 2049])],
+            lambda: [word(r, "ABC_", 80) for _ in range(25)] + ["Z" * r.choice([47, 48, 49])]
+            + r.choice([[], ["FILE_ACTIVITY"], [None]]),
+            lambda: r.sample(LISTED, len(LISTED))])()
     for _ in range(r.choice([0, 0, 0, 1, 2])):
         names.insert(r.randint(0, len(names)), r.choice(names + WRONG))
     return names
@@ -237,7 +255,7 @@ def good_request(r, name=None, version=None):
                 ("sourceName", name or r.choice([r.choice(SIMILAR),
                                                  *["s" + word(r, ALPHANUMERIC, r.randint(5, 12))] * 9])))
     if name is None and r.random() < .5:
-        tree.insert(r, "eventClasses", [r.choice(LISTED)])
+        tree.insert(r, "eventClasses", [r.choice(r.choice([ON_BOTH_LISTS, LISTED]))])
     if name is None and r.random() < .5:
         version = "1.0"
     if version is not None:
@@ -300,9 +318,12 @@ def change(r, tree, tables):
     elif how == "unknown":
         here.insert(r, unknown_name(r, names),
                     r.choice(WRONG + ["a \"quoted\" text", nested(r, r.randint(1, 20))]))
-    elif how == "many":
+    elif how == "many":  # warnings before and behind whatever else is wrong, and notes and errors after them
         for i in range(r.choice([10, 60, 62, 63, 64, 65, 66, 200])):
             here.insert(r, f"u{i}", r.choice([0, "x", None]))
+        if "eventClasses" in names and r.random() < .5:
+            kinds = r.choice([ON_ONE_LIST, LISTED, ["FILE_ACTIVITY", "bad", "NO_CLASS", None]])
+            here.set("eventClasses", [r.choice(kinds) for _ in range(r.choice([10, 40, 70]))])
     elif how == "again":
         for _ in range(r.choice([1, 1, 2])):
             here.insert(r, r.choice([name, escaped(r, name)]),
@@ -395,11 +416,32 @@ def a_response(r, name, region, version):
     return broken(r, text) if r.random() < .08 else text
 
 
+def unknown_region(r):
+    """One that is well formed: a misspelt one, or one of a kind that may come."""
+    region = r.choice([lambda: misspelt(r, r.choice([*REGIONS]), r.choice([1, 1, 2, 3, 4]),
+                                        string.ascii_lowercase + "-19"),
+                       lambda: r.choice(["us-east-9", "us-gov-east-9", "xx-foo-1", "eu-isoe-west-9",
+                                         "eusc-de-west-2", "cn-foo-7", "us-isob-x-1", "aaaa-b-c-d-1",
+                                         "aaaa-bbbbbbbbbbbbbbbbbb-1", "zz-a-0", "us-isof-x-2",
+                                         "eusc-fr-west-1", "us-esat-1", "us-east-11", "us-east-01"])])()
+    formed = re.fullmatch(r"[a-z]{2,4}(-[a-z]+)+-[0-9]+", region) and len(region) <= 25
+    return region if formed and region not in REGIONS else unknown_region(r)
+
+
 def regions(r):
-    everything = [*REGIONS, "us-east-9", "us-gov-east-9", "xx-foo-1", "eu-isoe-west-9", "eusc-de-west-2",
-                  "cn-foo-7", "us-isob-x-1", "aaaa-b-c-d-1",
-                  "aaaa-bbbbbbbbbbbbbbbbbb-1", "zz-a-0", "us-isof-x-2", "eusc-fr-west-1"]
+    def one():
+        return r.choice([*REGIONS]) if r.random() < .8 else unknown_region(r)
+
     return r.choice([lambda: [], lambda: [r.choice(["us-east-1", "us-west-2", "ap-southeast-2"])],
-                     lambda: [r.choice(everything)],
-                     lambda: [r.choice(everything) for _ in range(r.randint(2, 4))],
-                     lambda: [r.choice(everything) for _ in range(r.choice([5, 20, 64]))]])()
+                     lambda: [one()], lambda: [unknown_region(r)],
+                     lambda: [one() for _ in range(r.randint(2, 4))],
+                     lambda: [one() for _ in range(r.choice([5, 20, 64]))]])()
+
+
+def house_rules(r):
+    """Patterns that mean the same to Boost.Regex and to Python's bytes: no dot."""
+    pointers = ["/sourceName", "/sourceVersion", "/eventClasses", "/eventClasses/0", "/eventClasses/64",
+                "/configuration/crawlerConfiguration/roleArn", "/configuration/providerIdentity/externalId"]
+    return [(r.choice(pointers), r.choice(["[a-z0-9]+", "[A-Z_]{3,16}", "acme-[a-z]+|s[0-9a-z]*",
+                                           "(FILE|DNS)_ACTIVITY", "[^/]*", "arn:aws:[^x]*/Crawler"]))
+            for _ in range(r.choice([1, 2, 4]))]

@@ -39,7 +39,7 @@ def request(name, version=None, account="123456789012", partition="aws"):
     body = {"configuration": {
                 "crawlerConfiguration": {"roleArn": f"arn:{partition}:iam::{account}:role/Crawler"},
                 "providerIdentity": {"externalId": "acme-2026", "principal": "123456789012"}},
-            "eventClasses": ["FILE_ACTIVITY"],
+            "eventClasses": ["NETWORK_ACTIVITY"],
             "sourceName": name}
     return body if version is None else {**body, "sourceVersion": version}
 

@@ -1,67 +1,84 @@
 # SPDX-License-Identifier: BSL-1.0
 """The rules once more, written from their description alone: what the tool is compared with.
 
-    judge(text, regions, ...) -> [Violation], in the order of the report
+    violations(document, regions, ...) -> [Violation], in the order of a report
+    kept(violations)                   -> those that a report keeps, and how many it omits
 """
 
+import functools
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 MOST_BYTES = 1 << 20
 MOST_DEPTH = 32
+MOST_ELEMENTS = 128
+MOST_CHARACTERS = 2048  # of all elements
+MOST_SOURCES = 50
 REPORT_CAPACITY = 64
 
-# Every rule: its default severity, and whether a policy may not change it.
+# Every rule, in the order of the page: its default severity, and whether a policy may not change it.
 RULES = {rule: (words[0], "fixed" in words) for rule, *words in (line.split() for line in """
-    json-malformed                error fixed
-    json-limit                    error fixed
-    member-type                   error fixed
-    member-missing                error fixed
-    member-duplicate              error fixed
-    member-unknown                warning
-    source-name-length            error
-    source-name-pattern           error
-    source-name-documented-limit  error
-    source-version-length         error
-    source-version-pattern        error
-    event-class-pattern           error
-    event-class-undocumented      error
-    event-class-duplicate         warning
-    event-class-retired           note
-    event-classes-limit           error fixed
-    role-arn-length               error fixed
-    role-arn-pattern              error
-    role-arn-unresolvable         error
-    principal-length              error fixed
-    principal-pattern             error
-    principal-unresolvable        warning
-    external-id-length            error
-    external-id-pattern           error
-    string-length                 error
-    string-pattern                error
-    provider-role-length          error
-    provider-role-characters      error
-    role-arn-partition            error
-    region-unknown                warning
-    region-unsupported            warning
-    source-name-conflict          error
-    source-name-collision         warning
-    response-source-mismatch      warning
-    response-role-mismatch        warning
-    response-location-mismatch    warning
-    response-arn-mismatch         warning
-    house-rule                    error
+    json-malformed                   error fixed
+    json-limit                       error fixed
+    member-type                      error fixed
+    member-missing                   error fixed
+    member-duplicate                 error fixed
+    member-unknown                   warning
+    source-name-length               error
+    source-name-pattern              error
+    source-name-documented-limit     error
+    source-version-length            error
+    source-version-pattern           error
+    event-class-pattern              error
+    event-class-undocumented         error
+    event-class-not-in-api-reference note
+    event-class-not-in-user-guide    note
+    event-class-duplicate            warning
+    event-class-retired              note
+    event-classes-several            note
+    event-classes-limit              error fixed
+    role-arn-length                  error fixed
+    role-arn-pattern                 error
+    role-arn-unresolvable            error
+    principal-length                 error fixed
+    principal-pattern                error
+    principal-unresolvable           warning
+    external-id-length               error
+    external-id-pattern              error
+    provider-role-length             error
+    provider-role-characters         error
+    role-arn-partition               error
+    region-unknown                   error
+    region-unsupported               warning
+    source-name-conflict             error
+    source-name-collision            warning
+    source-count-limit               warning
+    response-source-mismatch         warning
+    response-role-mismatch           warning
+    response-location-mismatch       warning
+    response-arn-mismatch            warning
+    string-length                    error
+    string-pattern                   error
+    string-enum                      error
+    number-range                     error
+    list-length                      error
+    union-members                    error
+    house-rule                       error
     """.strip().splitlines())}
+SEVERITIES = {"off": 0, "note": 1, "warning": 2, "error": 3}
 
 TABLES = json.loads((Path(__file__).parent / "tables.json").read_text(encoding="utf-8"))
-LISTED = TABLES["event_classes"]
+CLASSES = {row["name"]: row for row in TABLES["event_classes"]}
+LISTED = list(CLASSES)
+API_REFERENCE = [name for name in LISTED if "api_reference" in CLASSES[name]["lists"]]
+USER_GUIDE = [name for name in LISTED if "user_guide" in CLASSES[name]["lists"]]
+NEAREST_FIRST = USER_GUIDE + [name for name in LISTED if name not in USER_GUIDE]
+RETIRED = {name for name, row in CLASSES.items() if not row["ocsf_1_8_0"] or "deprecated_since" in row}
 OCSF_1_8_0 = set(TABLES["ocsf_1_8_0"])
-RENAMED = {"AUTHORIZE_SESSION": "AUTHORIZATION", "ENTITY_MANAGEMENT": "ENTITY_MANAGEMENT_AUDIT",
-           "KERNEL_EXTENSION_ACTIVITY": "KERNEL_EXTENSION",
-           "WINDOWS_RESOURCE_ACTIVITY": "RESOURCE_ACTIVITY"}
-RETIRED = {"ACCESS_ACTIVITY", "CLOUD_API", "CONFIG_STATE", "SECURITY_FINDING"}
+RENAMED = {row["ocsf_1_8_0"]: name for name, row in CLASSES.items()
+           if row["ocsf_1_8_0"] in OCSF_1_8_0 and row["ocsf_1_8_0"] not in CLASSES}
 REGIONS = {code: (p["id"], endpoint) for p in TABLES["partitions"]
            for code, endpoint in p["regions"].items()}
 
@@ -93,7 +110,7 @@ class Limit(Exception):
 class Value:
     type: str  # object, array, string, number, bool, null
     at: int
-    content: object = None  # object: [(name, Value)]
+    content: object = None  # object: [(name, its offset, Value)]
 
 
 BLANKS = re.compile(rb"[ \t\n\r]*")
@@ -143,8 +160,10 @@ class Reader:
                 self.take(literal)
                 return Value(kind, at)
         number = NUMBER.match(self.text, at)
-        if not number or int((number[1] or b"0").lstrip(b"0")[:12] or b"0") > LARGEST_EXPONENT:
+        if not number:
             raise Malformed
+        if int((number[1] or b"0").lstrip(b"0")[:12] or b"0") > LARGEST_EXPONENT:
+            raise Limit
         self.at = number.end()
         return Value("number", at)
 
@@ -168,11 +187,11 @@ class Reader:
         return elements
 
     def member(self):
-        name = self.string()
+        at, name = self.at, self.string()
         self.blanks()
         self.take(b":")
         self.blanks()
-        return name, self.value()
+        return name, at, self.value()
 
     def string(self):
         self.take(b'"')
@@ -219,24 +238,9 @@ class Reader:
         return int(digits[0], 16)
 
 
-# Violations.
+# Strings, as they are read: the rules of their length and pattern that they break.
 
-@dataclass
-class Violation:
-    rule: str
-    pointer: str
-    region: str = None
-    suggestion: str = None
-    at: int = None  # the offset of the value, if it is there
-    severity: str = field(init=False)
-
-    def __post_init__(self):
-        self.severity = RULES[self.rule][0]
-
-    def key(self):
-        return self.rule, self.severity, self.pointer, self.region, self.suggestion
-
-
+@functools.lru_cache(100_000)
 def distance(a, b):
     """Levenshtein's."""
     row = list(range(len(b) + 1))
@@ -247,15 +251,93 @@ def distance(a, b):
     return row[-1]
 
 
-def closest(text, names, most):
+def closest(string, names, most):
     """The nearest name, the first of several; or None."""
-    near = [(distance(text, n), i, n) for i, n in enumerate(names) if abs(len(text) - len(n)) <= most]
+    near = [(distance(string, n), i, n) for i, n in enumerate(names) if abs(len(string) - len(n)) <= most]
     best = min(near, default=(most + 1,))
     return best[2] if best[0] <= most else None
 
 
-def fold_case(text):
-    return re.sub("[A-Z]", lambda c: c[0].lower(), text)
+def fold_case(string):
+    return re.sub("[A-Z]", lambda c: c[0].lower(), string)
+
+
+def matches(pattern, string):
+    return re.fullmatch(pattern.encode(), string.encode()) is not None  # bytes: \w and \d are ASCII
+
+
+def constrained(rules, pattern, least=0, most=None, suggest=lambda string: None):
+    """A string type: what it finds in a string, as (rule, suggestion)."""
+    def broken(string):
+        if len(string) < least or most is not None and len(string) > most:
+            yield f"{rules}-length", None
+        if not matches(pattern, string):
+            yield f"{rules}-pattern", suggest(string)
+    return broken
+
+
+def account_of_arn(string):
+    arn = re.match("arn:[^:]*:[^:]*:[^:]*:([0-9]{12}):", string)
+    return arn[1] if arn else None
+
+
+def spelling_of_class(string):
+    spelling = re.sub("[a-z]", lambda c: c[0].upper(), string).replace(" ", "_").replace("-", "_")
+    return spelling if spelling in CLASSES else None
+
+
+def plain_string(_):
+    return ()
+
+
+# Shapes: name -> (what it holds: a shape, a string type, or a list of one; required), in the order of the
+# API reference.
+
+ROLE_PATTERN = r"arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+"
+PRINCIPAL_PATTERN = r"([0-9]{12}|[a-z0-9\.\-]*\.(amazonaws|amazon)\.com)"
+REQUEST = {
+    "configuration": ({
+        "crawlerConfiguration": ({
+            "roleArn": (constrained("role-arn", ROLE_PATTERN, most=2048), True)}, True),
+        "providerIdentity": ({
+            "externalId": (constrained("external-id", r"[\w+=,.@:\/-]*", 2, 1224), True),
+            "principal": (constrained("principal", PRINCIPAL_PATTERN, most=255, suggest=account_of_arn),
+                          True)}, True),
+    }, True),
+    "eventClasses": ([constrained("event-class", r"[A-Z\_0-9]*", suggest=spelling_of_class)], False),
+    "sourceName": (constrained("source-name", r"[\\\w\-_:/.]*", 1, 64), True),
+    "sourceVersion": (constrained("source-version", r"[A-Za-z0-9\-\.\_]*", 1, 32), False),
+}
+RESPONSE = {
+    "source": ({
+        "attributes": ({name: (plain_string, False)
+                        for name in ("crawlerArn", "databaseArn", "tableArn")}, False),
+        "provider": ({"location": (plain_string, False), "roleArn": (plain_string, False)}, False),
+        "sourceName": (plain_string, False),
+        "sourceVersion": (plain_string, False),
+    }, False),
+}
+NAME, LIST = "/sourceName", "/eventClasses"
+ROLE = "/configuration/crawlerConfiguration/roleArn"
+PRINCIPAL = "/configuration/providerIdentity/principal"
+
+
+# Violations.
+
+@dataclass
+class Violation:
+    rule: str
+    pointer: str
+    at: int = None  # the offset of the value (of an unknown member: its name), if it is there
+    region: str = None
+    suggestion: str = None
+    severity: str = None
+
+    def __post_init__(self):
+        self.severity = self.severity or RULES[self.rule][0]
+
+    def key(self):
+        return self.rule, self.severity, self.pointer, self.region, self.suggestion
 
 
 def shown_in_pointer(name):
@@ -266,142 +348,38 @@ def shown_in_pointer(name):
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def matches(pattern, text):
-    return re.fullmatch(pattern.encode(), text.encode()) is not None  # bytes: \w and \d are ASCII
+@dataclass
+class String:
+    pointer: str
+    at: int
+    value: str
+    legal: bool  # it has its pattern, whatever its length
 
 
-SOURCE_NAME = r"[\\\w\-_:/.]*"
-ROLE_ARN = r"arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+"
+class Structure:
+    """What a document holds of a shape, and what is wrong with its structure and its strings."""
 
-
-def source_name(text):
-    if not 1 <= len(text) <= 64:
-        yield "source-name-length"
-    if not matches(SOURCE_NAME, text):
-        yield "source-name-pattern"
-    if len(text) > 20:
-        yield "source-name-documented-limit"
-
-
-def source_version(text):
-    if not 1 <= len(text) <= 32:
-        yield "source-version-length"
-    if not matches(r"[A-Za-z0-9\-\.\_]*", text):
-        yield "source-version-pattern"
-
-
-def role_arn(text):
-    if len(text) > 2048:
-        yield "role-arn-length"
-    if not matches(ROLE_ARN, text):
-        yield "role-arn-pattern"
-        return
-    fields = text.split(":", 5)
-    path, _, name = fields[5][len("role"):].rpartition("/")
-    if (fields[1] == "" or not fields[5].startswith("role/") or not 1 <= len(name) <= 64
-            or len(path + "/") > 512 or "//" in fields[5]):
-        yield "role-arn-unresolvable"
-
-
-def principal(text):
-    if len(text) > 255:
-        yield "principal-length"
-    if not matches(r"([0-9]{12}|[a-z0-9\.\-]*\.(amazonaws|amazon)\.com)", text):
-        arn = re.match("arn:[^:]*:[^:]*:[^:]*:([0-9]{12}):", text)
-        yield "principal-pattern", arn[1] if arn else None
-    elif "" in text.split("."):
-        yield "principal-unresolvable"
-
-
-def external_id(text):
-    if not 2 <= len(text) <= 1224:
-        yield "external-id-length"
-    if not matches(r"[\w+=,.@:\/-]*", text):
-        yield "external-id-pattern"
-
-
-def event_class(text):
-    if not matches(r"[A-Z\_0-9]*", text):
-        spelling = re.sub("[a-z]", lambda c: c[0].upper(), text).replace(" ", "_").replace("-", "_")
-        yield "event-class-pattern", spelling if spelling in LISTED else None
-    elif text in OCSF_1_8_0 and text not in LISTED:
-        yield "event-class-undocumented", RENAMED.get(text)
-    elif text not in LISTED:
-        yield "event-class-undocumented", closest(text, LISTED, 3)
-
-
-def plain_text(_):
-    return ()
-
-
-# Shapes: name -> (what it holds, required), in the order of the API reference.
-
-EVENT_CLASSES = object()
-REQUEST = {
-    "configuration": ({
-        "crawlerConfiguration": ({"roleArn": (role_arn, True)}, True),
-        "providerIdentity": ({"externalId": (external_id, True),
-                              "principal": (principal, True)}, True),
-    }, True),
-    "eventClasses": (EVENT_CLASSES, False),
-    "sourceName": (source_name, True),
-    "sourceVersion": (source_version, False),
-}
-RESPONSE = {
-    "source": ({
-        "attributes": ({name: (plain_text, False)
-                        for name in ("crawlerArn", "databaseArn", "tableArn")}, False),
-        "provider": ({"location": (plain_text, False), "roleArn": (plain_text, False)}, False),
-        "sourceName": (plain_text, False),
-        "sourceVersion": (plain_text, False),
-    }, False),
-}
-
-
-class Run:
-    """The source names of the requests so far, per Region."""
-
-    def __init__(self):
-        self.names = {}
-        self.folded = {}
-
-    def judge(self, name, region):
-        folded = fold_case(name).replace("-", "_")
-        names = self.names.setdefault(region, set())
-        all_folded = self.folded.setdefault(region, set())
-        clash = ("source-name-conflict" if name in names
-                 else "source-name-collision" if folded in all_folded else None)
-        names.add(name)
-        all_folded.add(folded)
-        return clash
-
-
-class Judge:
-    def __init__(self, regions, lenient):
-        self.regions = list(dict.fromkeys(regions))
+    def __init__(self, value, shape, lenient):
         self.lenient = lenient
         self.found = []
-        self.texts = {}  # pointer -> (text, offset)
+        self.strings = {}  # by pointer, in the order of the document
+        self.lists = {}    # offsets by pointer
+        self.object(value, shape, "")
 
-    def add(self, rule, pointer, at=None, **more):
-        self.found.append(Violation(rule, pointer, at=at, **more))
-
-    def add_all(self, broken, pointer, at):
-        for rule in broken:
-            rule, suggestion = rule if isinstance(rule, tuple) else (rule, None)
-            self.add(rule, pointer, at, suggestion=suggestion)
+    def add(self, rule, pointer, at=None, suggestion=None):
+        self.found.append(Violation(rule, pointer, at, suggestion=suggestion))
 
     def object(self, value, shape, pointer):
         if value.type != "object":
             return self.add("member-type", pointer, value.at)
         first = {}
-        for name, member in value.content:
+        for name, name_at, member in value.content:
             here = f"{pointer}/{name}"
             if name not in shape:
                 if not self.lenient:
                     names = {fold_case(n): n for n in shape}
-                    self.add("member-unknown", f"{pointer}/{shown_in_pointer(name)}", member.at,
-                             suggestion=names.get(closest(fold_case(name), list(names), 2)))
+                    self.add("member-unknown", f"{pointer}/{shown_in_pointer(name)}", name_at,
+                             suggestion=names.get(closest(fold_case(name), tuple(names), 2)))
             elif name in first:
                 self.add("member-duplicate", here, member.at)
             else:
@@ -415,98 +393,198 @@ class Judge:
     def member(self, value, content, pointer):
         if isinstance(content, dict):
             self.object(value, content, pointer)
-        elif value.type != ("array" if content is EVENT_CLASSES else "string"):
+        elif isinstance(content, list):
+            self.list(value, content[0], pointer)
+        elif value.type != "string":
             self.add("member-type", pointer, value.at)
-        elif content is EVENT_CLASSES:
-            self.event_classes(value, pointer)
         else:
-            self.texts[pointer] = value.content, value.at
-            self.add_all(content(value.content), pointer, value.at)
+            broken = list(content(value.content))
+            for rule, suggestion in broken:
+                self.add(rule, pointer, value.at, suggestion)
+            legal = not any(rule.endswith("-pattern") for rule, _ in broken)
+            self.strings[pointer] = String(pointer, value.at, value.content, legal)
 
-    def event_classes(self, value, pointer):
-        characters, seen = 0, set()
+    def list(self, value, content, pointer):
+        if value.type != "array":
+            return self.add("member-type", pointer, value.at)
+        self.lists[pointer] = value.at
+        characters = 0
         for i, element in enumerate(value.content):
-            text = element.content if element.type == "string" else None
-            characters += len(text or "")
-            if i >= 64 or characters > 1024:
+            characters += len(element.content) if element.type == "string" else 0
+            if i >= MOST_ELEMENTS or characters > MOST_CHARACTERS:
                 return self.add("event-classes-limit", pointer, value.at)
-            here = f"{pointer}/{i}"
-            if text is None:
-                self.add("member-type", here, element.at)
+            self.member(element, content, f"{pointer}/{i}")
+
+    def elements(self, pointer):
+        return [s for s in self.strings.values() if s.pointer.startswith(pointer + "/")]
+
+
+# Rules about what was read, in the order of the page.
+
+def rules_of_request(d, regions):
+    name = d.strings.get(NAME)
+    if name and len(name.value) > 20:
+        fits = regions and all(len(name.value) <= longest_name(region) for region in regions)
+        yield Violation("source-name-documented-limit", NAME, name.at,
+                        severity="warning" if fits else "error")
+    yield from rules_of_event_classes(d)
+    arn = d.strings.get(ROLE)
+    if arn and arn.legal and not resolvable_role(arn.value):
+        yield Violation("role-arn-unresolvable", ROLE, arn.at)
+    principal = d.strings.get(PRINCIPAL)
+    if principal and principal.legal and "" in principal.value.split("."):
+        yield Violation("principal-unresolvable", PRINCIPAL, principal.at)
+    for region in regions:
+        if name and len(name.value) > longest_name(region):
+            yield Violation("provider-role-length", NAME, name.at, region)
+    if name and name.legal and re.search(r"[\\:/]", name.value):
+        yield Violation("provider-role-characters", NAME, name.at)
+    partition = arn.value.split(":")[1] if arn and arn.legal else ""
+    for region in regions:
+        if partition and partition_of(region) not in (None, partition):
+            yield Violation("role-arn-partition", ROLE, arn.at, region)
+
+
+def resolvable_role(arn):
+    """Whether an IAM role can have an ARN that has the pattern."""
+    fields = arn.split(":", 5)
+    path, _, name = fields[5][len("role"):].rpartition("/")
+    return (fields[1] != "" and fields[5].startswith("role/") and 1 <= len(name) <= 64
+            and len(path + "/") <= 512 and "//" not in fields[5])
+
+
+def rules_of_event_classes(d):
+    elements = d.elements(LIST)
+    values = [e.value for e in elements]
+    listed = [e for e in elements if e.value in CLASSES]
+
+    def each(rule, strings, suggest=lambda name: None):
+        return [Violation(rule, s.pointer, s.at, suggestion=suggest(s.value)) for s in strings]
+
+    def only_on(name):
+        return [e for e in listed if CLASSES[e.value]["lists"] == [name]]
+
+    yield from each("event-class-undocumented",
+                    [e for e in elements if e.legal and e.value not in CLASSES], documented_class)
+    yield from each("event-class-not-in-api-reference", only_on("user_guide"))
+    yield from each("event-class-not-in-user-guide", only_on("api_reference"),
+                    lambda name: CLASSES[name].get("user_guide_name"))
+    yield from each("event-class-duplicate",
+                    [e for i, e in enumerate(elements) if e.value in values[:i]])
+    yield from each("event-class-retired", [e for e in listed if e.value in RETIRED])
+    if len({e.value for e in listed}) >= 2:
+        yield Violation("event-classes-several", LIST, d.lists[LIST])
+
+
+@functools.lru_cache(None)
+def documented_class(name):
+    """The name on AWS's lists that one on neither stands for, if one is likely."""
+    return RENAMED.get(name) or closest(name, NEAREST_FIRST, 3)
+
+
+class Run:
+    """The source names of the requests so far, per Region."""
+
+    def __init__(self):
+        self.names = {}
+
+    def rules(self, name, regions):
+        if not name or not name.legal or not 1 <= len(name.value) <= 64:
+            return
+        folded = fold_case(name.value).replace("-", "_")
+        found = []
+        for region in regions or [None]:
+            names, all_folded = self.names.setdefault(region, (set(), set()))
+            if name.value in names:
+                found.append(("source-name-conflict", region))
                 continue
-            self.add_all(event_class(text), here, element.at)
-            if text in seen:
-                self.add("event-class-duplicate", here, element.at)
-            seen.add(text)
-            if text in RETIRED:
-                self.add("event-class-retired", here, element.at)
-
-    def whole_request(self, run):
-        name, at = self.texts.get("/sourceName", (None, None))
-        legal = name is not None and matches(SOURCE_NAME, name)
-        for region in self.regions:
-            if name is not None and len(name) > longest_name(region):
-                self.add("provider-role-length", "/sourceName", at, region=region)
-        if legal and re.search(r"[\\:/]", name):
-            self.add("provider-role-characters", "/sourceName", at)
-        pointer = "/configuration/crawlerConfiguration/roleArn"
-        arn, arn_at = self.texts.get(pointer, ("", None))
-        role = re.fullmatch(ROLE_ARN.encode(), arn.encode())
-        for region in self.regions:
-            if role and role[1] and partition_of(region) not in (None, role[1].decode()):
-                self.add("role-arn-partition", pointer, arn_at, region=region)
-        if legal and 1 <= len(name) <= 64:
-            for region in self.regions or [None]:
-                if clash := run.judge(name, region):
-                    self.add(clash, "/sourceName", at, region=region)
-        for region in self.regions:
-            if region not in REGIONS:
-                self.add("region-unknown", "", region=region)
-            elif not REGIONS[region][1]:
-                self.add("region-unsupported", "", region=region)
-
-    def response(self, name, version):
-        region = self.regions[0]
-
-        def differs(rule, pointer, right, region=None):
-            text, at = self.texts.get(pointer, (None, None))
-            if text is not None and not right(text):
-                self.add(rule, pointer, at, region=region)
-
-        differs("response-source-mismatch", "/source/sourceName", lambda t: t == name)
-        differs("response-source-mismatch", "/source/sourceVersion", lambda t: t == version)
-        role = f"AmazonSecurityLake-Provider-{name}-{region}"
-        differs("response-role-mismatch", "/source/provider/roleArn",
-                lambda t: "/" in t and t.rpartition("/")[2] == role, region)
-        place = rf"s3[an]?://[^/]+/(.*/)?ext/{re.escape(name)}/.*"
-        differs("response-location-mismatch", "/source/provider/location",
-                lambda t: re.fullmatch(place, t, re.DOTALL))
-        arn = f"arn:[^:]*:(glue|securitylake):{region}:.*"
-        for member in RESPONSE["source"][0]["attributes"][0]:
-            differs("response-arn-mismatch", f"/source/attributes/{member}",
-                    lambda t: re.fullmatch(arn, t, re.DOTALL), region)
+            if folded in all_folded:
+                found.append(("source-name-collision", region))
+            if len(names) == MOST_SOURCES:
+                found.append(("source-count-limit", region))
+            names.add(name.value)
+            all_folded.add(folded)
+        for rule in "source-name-conflict", "source-name-collision", "source-count-limit":
+            yield from (Violation(rule, NAME, name.at, region) for r, region in found if r == rule)
 
 
-def judge(text, regions=(), run=None, policy=None, answers=None):
-    """`answers`: (name, version) of the request whose response `text` is."""
-    judged = Judge(regions, lenient=answers is not None)
+def rules_of_house(d, house):
+    """`house`: (pointer of a string or of all elements of a list, pattern)."""
+    for pointer, pattern in house:
+        for string in d.elements(pointer) if pointer in d.lists else [d.strings.get(pointer)]:
+            if string and not matches(pattern, string.value):
+                yield Violation("house-rule", string.pointer, string.at)
+
+
+def rules_of_regions(regions):
+    for region in regions:
+        if region not in REGIONS:
+            yield Violation("region-unknown", "", region=region,
+                            suggestion=closest(region, tuple(REGIONS), 2))
+        elif not REGIONS[region][1]:
+            yield Violation("region-unsupported", "", region=region)
+
+
+def rules_of_response(d, name, version, region):
+    role = f"AmazonSecurityLake-Provider-{name}-{region}"
+    place = rf"s3[an]?://[^/]+/(.*/)?ext/{re.escape(name)}/.*"
+    arn = f"arn:[^:]*:(glue|securitylake):{region}:.*"
+    rules = (
+        ("response-source-mismatch", None, {"/source/sourceName": lambda t: t == name,
+                                            "/source/sourceVersion": lambda t: t == version}),
+        ("response-role-mismatch", region, {
+            "/source/provider/roleArn": lambda t: "/" in t and t.rpartition("/")[2] == role}),
+        ("response-location-mismatch", None, {
+            "/source/provider/location": lambda t: re.fullmatch(place, t, re.DOTALL)}),
+        ("response-arn-mismatch", region, {
+            f"/source/attributes/{member}": lambda t: re.fullmatch(arn, t, re.DOTALL)
+            for member in RESPONSE["source"][0]["attributes"][0]}),
+    )
+    for rule, shown_region, right in rules:
+        for s in d.strings.values():  # members in the order of the document
+            if s.pointer in right and not right[s.pointer](s.value):
+                yield Violation(rule, s.pointer, s.at, shown_region)
+
+
+# The whole.
+
+def all_violations(text, regions, run, house, answers):
+    if len(text) > MOST_BYTES:
+        return [Violation("json-limit", "")]
     try:
-        if len(text) > MOST_BYTES:
-            raise Limit
         value = Reader(text).document()
-        judged.object(value, REQUEST if answers is None else RESPONSE, "")
-        if answers is None:
-            judged.whole_request(run or Run())
-        else:
-            judged.response(*answers)
     except Malformed:
-        judged.found = [Violation("json-malformed", "")]
+        return [Violation("json-malformed", "")]
     except Limit:
-        judged.found = [Violation("json-limit", "")]
-    for v in judged.found:
+        return [Violation("json-limit", "")]
+    if answers:
+        d = Structure(value, RESPONSE, lenient=True)
+        return [*d.found, *rules_of_response(d, *answers, *regions)]
+    d = Structure(value, REQUEST, lenient=False)
+    return [*d.found, *rules_of_request(d, regions), *run.rules(d.strings.get(NAME), regions),
+            *rules_of_house(d, house), *rules_of_regions(regions)]
+
+
+def violations(text, regions=(), run=None, policy=None, house=(), answers=None):
+    """`answers`: (name, version) of the request whose response `text` is."""
+    found = all_violations(text, list(dict.fromkeys(regions)), run or Run(), house, answers)
+    for v in found:
         if not RULES[v.rule][1]:
             v.severity = (policy or {}).get(v.rule, v.severity)
-    return [v for v in judged.found if v.severity != "off"]
+    return [v for v in found if v.severity != "off"]
+
+
+def kept(found):
+    """What a report keeps of violations that arrive in this order, and how many it omits."""
+    report = []
+    for v in found:
+        if len(report) == REPORT_CAPACITY:
+            levels = [SEVERITIES[w.severity] for w in report]
+            if min(levels) >= SEVERITIES[v.severity]:
+                continue
+            del report[len(levels) - 1 - levels[::-1].index(min(levels))]
+        report.append(v)
+    return report, len(found) - len(report)
 
 
 def place(text, at):

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 SHOWN = 8  # failures printed in full
 
 VIOLATION = {"rule", "severity", "pointer", "region", "message", "line", "column", "suggestion"}
-RESULT = {"file", "line", "ok", "violations", "omitted"}
+RESULT = {"file", "line", "address", "ok", "violations", "omitted"}
+DOCUMENT = {"version", "regions", "results", "summary"}
 SUMMARY = {"documents", "errors", "warnings", "notes"}
 
 
@@ -56,16 +57,18 @@ class Tool:
         except ValueError as e:
             self.fail(f"standard output is no JSON document: {e}", run)
             return run, None
-        good = (isinstance(document, dict) and set(document) == {"version", "results", "summary"}
+        good = (isinstance(document, dict) and set(document) == DOCUMENT
                 and document["version"] == 1 and set(document["summary"]) == SUMMARY
-                and all(set(r) == RESULT for r in document["results"])
+                and all(set(r) == RESULT and r["address"] is None for r in document["results"])
                 and all(set(v) == VIOLATION for r in document["results"] for v in r["violations"]))
         self.expect(good, "the JSON output has another shape", run)
         if not good:
             return run, None
         for result in document["results"]:
             for v in result["violations"]:
-                self.expect(printable(v["message"]), f"a message that is not printable: {v}", run)
+                self.expect(printable(v["message"]) and "did you mean" not in v["message"].lower(),
+                            f"a message that is not printable, or suggests what has a member of its own: {v}",
+                            run)
         return run, document
 
     def expect(self, condition, what, run=None):

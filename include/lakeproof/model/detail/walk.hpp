@@ -4,63 +4,62 @@
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/version.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// Whether a member has no value: an optional without one, or an empty list.
-template <class T>
-constexpr bool absent(T const& value) noexcept {
-    if constexpr (without_optional<T>::optional)
-        return !value.has_value();
-    else if constexpr (list_type<T>)
-        return value.empty();
-    else
-        return false;
-}
-
-/// Tells a sink a text, and by which constraint it was checked if the sink wants to know.
-template <class Constraint, class Sink>
-constexpr void walk_text(std::string_view text, Sink& sink) {
-    if constexpr (requires { sink.template text_of<Constraint>(text); })
-        sink.template text_of<Constraint>(text);
-    else
-        sink.text(text);
-}
-
-/// Tells a sink what a model holds, in the order of the tables; what is absent is left out.
+/// Hands a sink what a model holds, in the order of the tables; what is absent is left out, but for a required
+/// list, which is written even if it is empty.
 ///
-/// The one bridge from models to everything that is derived from them. A sink has `begin_object`,
-/// `end_object`, `begin_array`, `end_array`, `member(node index)` and `text(string view)`.
+/// The one way from a model to JSON text or a DOM. A sink has `begin_object`, `end_object`, `begin_array`,
+/// `end_array`, `member(node)`, `string(view)`, `integer(value)` and `boolean(value)`; a sink that wants to know
+/// a string's constraint has `string_of<Constraint>(view)` as well.
 template <class T, class Sink>
 constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& sink) {
-    if constexpr (without_optional<T>::optional) {
+    auto const string_of = [&sink]<class Constraint>(std::string_view string) {
+        if constexpr (requires { sink.template string_of<Constraint>(string); })
+            sink.template string_of<Constraint>(string);
+        else
+            sink.string(string);
+    };
+    if constexpr (is_optional<T>) {
         if (value) walk(*value, nodes, at, sink);
     } else if constexpr (shape<T>) {
         sink.begin_object();
         std::uint16_t next = nodes[at].first;
         for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
-            if (!absent(part)) {
-                sink.member(next);
+            using part_type = std::remove_cvref_t<decltype(part)>;
+            if (!absent(part) || (list_type<part_type> && nodes[next].required)) {
+                sink.member(nodes[next]);
                 walk(part, nodes, next, sink);
             }
             ++next;
         });
         sink.end_object();
-    } else if constexpr (pooled_list<T>) {
-        sink.begin_array();
-        for (auto const element : value) walk_text<typename T::element_constraint>(element, sink);
-        sink.end_array();
     } else if constexpr (list_type<T>) {
         sink.begin_array();
-        for (auto const& element : value) walk(element, nodes, nodes[at].first, sink);
+        for (auto const& element : value) {
+            if constexpr (pooled_list<T>)
+                string_of.template operator()<typename T::element_constraint>(element);
+            else if constexpr (std::is_same_v<T, std::vector<bool>>)
+                sink.boolean(element);
+            else
+                walk(element, nodes, nodes[at].first, sink);
+        }
         sink.end_array();
     } else if constexpr (is_constrained_string<T>) {
-        walk_text<typename T::constraint>(value, sink);
+        string_of.template operator()<typename T::constraint>(value);
+    } else if constexpr (std::same_as<T, bool>) {
+        sink.boolean(value);
+    } else if constexpr (integer<T>) {
+        sink.integer(std::int64_t{value});
     } else {
-        sink.text(std::string_view{value});
+        sink.string(std::string_view{value});
     }
 }
 

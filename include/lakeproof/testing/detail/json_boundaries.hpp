@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/testing/detail/boundary_list.hpp>

@@ -16,9 +16,9 @@ constexpr char fold_ascii_case(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-/// The Levenshtein distance of two texts in scalar values, without regard to ASCII case.
+/// The Levenshtein distance of two strings in scalar values, without regard to ASCII case.
 ///
-/// A text longer than 64 scalar values is as far away as can be: what is suggested is a short name.
+/// A string longer than 64 scalar values is as far away as can be: suggestions are short names.
 constexpr std::size_t edit_distance(std::string_view a, std::string_view b) noexcept {
     constexpr std::size_t longest = 64;
     constexpr std::size_t far_away = static_cast<std::size_t>(-1);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/detail/arena.hpp>
+#include <lakeproof/model/detail/schema.hpp>
+#include <lakeproof/version.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+/// What was read at one place. Trivial, so that memory for many need not be cleared.
+///
+/// The document is a tree of these with one for everything that is there and nothing for what is absent, so that
+/// memory is linear in the text, however many members a shape has.
+struct value {
+    value* next;        ///< the member or element after it in the document
+    value* first;       ///< of an object or list, its first member or element
+    char const* data;   ///< of a string: a view of the input, of a model, or of scratch memory
+    std::size_t size;   ///< of a string in bytes, of a list in elements; a number or boolean itself
+    std::size_t length; ///< of a string, in Unicode scalar values
+    std::uint16_t at;   ///< its node
+    std::uint16_t index; ///< of a string in its vocabulary, or `no_index`
+    bool right_type;
+    bool length_ok;
+    bool pattern_ok;
+
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, size}; }
+    [[nodiscard]] constexpr std::int64_t number() const noexcept {
+        return static_cast<std::int64_t>(size);
+    }
+};
+
+/// A document that has been read, of any shape: what rules look at and models are built from.
+class document {
+public:
+    constexpr document(node const* nodes, value* values, std::size_t count) noexcept
+        : nodes_{nodes}, values_{values, count} {}
+
+    [[nodiscard]] constexpr node const* nodes() const noexcept { return nodes_; }
+    /// The document itself, or null where it is no value of the shape.
+    [[nodiscard]] constexpr value const* root() const noexcept { return root_; }
+
+    /// Makes a value of a node behind `last` (or as the first of `parent`, or as the root where that is null).
+    constexpr value* append(node const& n, value* parent, value* last) {
+        value* const v = values_.take(1);
+        v->next = nullptr;
+        v->first = nullptr;
+        v->data = nullptr;
+        v->size = 0;
+        v->length = 0;
+        v->at = n.self;
+        v->index = no_index;
+        v->right_type = v->length_ok = v->pattern_ok = true;
+        if (last != nullptr)
+            last->next = v;
+        else if (parent != nullptr)
+            parent->first = v;
+        else
+            root_ = v;
+        return v;
+    }
+
+private:
+    node const* nodes_;
+    value* root_ = nullptr;
+    arena<value> values_;
+};
+
+/// A member of an object, or null.
+constexpr value const* find(value const* object, std::uint16_t at) noexcept {
+    value const* v = object->first;
+    while (v != nullptr && v->at != at) v = v->next;
+    return v;
+}
+
+/// How many values a document of a shape has at most, apart from the elements of lists without a bound.
+template <class Shape>
+inline constexpr std::size_t bounded_values = [] {
+    std::size_t count = nodes_of<Shape>.size();
+    for (auto const& n : nodes_of<Shape>)
+        if (n.what == node::kind::list && n.lists == 0 && n.most <= 1024)
+            count += static_cast<std::size_t>(n.most);
+    return count;
+}();
+
+/// A document of a shape with memory for what is bounded; none of it is initialised.
+template <class Shape>
+class document_of : public document {
+public:
+    constexpr document_of() noexcept
+        : document{nodes_of<Shape>.data(), values_, bounded_values<Shape>} {}
+
+private:
+    value values_[bounded_values<Shape>];
+};
+
+} // namespace lakeproof::detail

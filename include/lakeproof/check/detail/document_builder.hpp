@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/detail/document.hpp>
+#include <lakeproof/check/detail/structure.hpp>
+#include <lakeproof/check/rule_sink.hpp>
+#include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/version.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+/// Builds a document of any shape from events, and checks its structure and strings on the way.
+///
+/// **The events**, in the order of the text; whatever produces them can be checked:
+///
+/// | event | for |
+/// |---|---|
+/// | `begin_object()`, then for each member `key(name)` and its value, `end_object()` | an object |
+/// | `begin_array()`, the elements, `end_array()` | an array |
+/// | `string(view)` | a string, decoded; the view stays valid as long as the document |
+/// | `integer(value)` | a number without fraction and exponent that fits 64 signed bits |
+/// | `big_integer(digits)` | one that does not fit |
+/// | `number()` | any other number |
+/// | `boolean(value)`, `null()` | these |
+///
+/// A producer may ask `skipping()`: then nothing is looked at until the value that comes now has ended, and its
+/// strings need not be decoded. Recursion and memory are the producer's; the builder has a frame for each level
+/// that the shape has, and one value for each thing that it keeps.
+class document_builder {
+public:
+    document_builder(document_builder const&) = delete;
+    document_builder& operator=(document_builder const&) = delete;
+
+    constexpr document_builder(document& d, rule_sink& sink) noexcept
+        : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
+        top_->open(*nodes_, nullptr, no_node); // what surrounds the document
+    }
+
+    constexpr void begin_object() {
+        if (node const* const n = begin(node::kind::object, "an object")) {
+            top_->hint = &nodes_[n->first];
+            target_ = &no_node; // until a key says
+        }
+    }
+    constexpr void end_object() {
+        if (skip_ != 0) return end_skipped();
+        frame const& f = *top_;
+        if (auto const missing = f.self->required_members & ~f.given; missing != 0)
+            report_missing(missing);
+        if (f.self->one_of && !f.self->open && std::popcount(f.given) != 1)
+            structure_.union_members(place_of(*f.self), f.given == 0);
+        pop();
+    }
+
+    constexpr void begin_array() {
+        if (node const* const n = begin(node::kind::list, "an array")) {
+            top_->limit = static_cast<std::uint64_t>(n->most);
+            top_->element = target_ = &nodes_[n->first];
+        }
+    }
+    constexpr void end_array() {
+        if (skip_ != 0) return end_skipped();
+        frame const& f = *top_;
+        if (f.container->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
+            f.element != &no_node)
+            structure_.list_size(place_of(*f.self), false);
+        pop();
+    }
+
+    /// `cut` if this is the start of a name that is longer than any modelled one.
+    LAKEPROOF_ALWAYS_INLINE constexpr void key(std::string_view name, bool cut = false) {
+        frame& f = *top_;
+        ++f.position;
+        node const& likeliest = *f.hint; // the next member of the table
+        if (cut || !likeliest.words.match(name)) return find_member(name, cut);
+        take_member(f, likeliest);
+    }
+
+    LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
+        node const& n = *target_;
+        auto const accepted = n.accept(whole);
+        if (accepted == 0) return unusual_string(n, whole);
+        if (n.element && !next_element(*top_, whole.size())) return;
+        value& v = append(n);
+        v.data = whole.data();
+        v.size = v.length = whole.size();
+        v.index = static_cast<std::uint16_t>(accepted - 1);
+    }
+
+    constexpr void integer(std::int64_t number) {
+        node const& n = *target_;
+        if (n.what != node::kind::integer) return other("a number");
+        if (n.element && !next_element(*top_)) return;
+        append(n).size = static_cast<std::size_t>(number);
+        if (number >= n.least && number <= n.most) return;
+        structure_.number_range(place_of(n), number);
+    }
+    constexpr void big_integer(std::string_view digits) {
+        node const& n = *target_;
+        if (n.what != node::kind::integer) return other("a number");
+        if (n.element && !next_element(*top_)) return;
+        append(n).right_type = false;
+        structure_.number_range(place_of(n), digits, !digits.starts_with('-'));
+    }
+    constexpr void number() {
+        other(target_->what == node::kind::integer ? "a number with a fraction or an exponent"
+                                                   : "a number");
+    }
+    constexpr void boolean(bool b) {
+        node const& n = *target_;
+        if (n.what != node::kind::boolean) return other("a boolean");
+        if (n.element && !next_element(*top_)) return;
+        append(n).size = b;
+    }
+    constexpr void null() {
+        // A member that is null is absent; an element or a document can't be.
+        if (target_->element || target_->self == 0) other("null");
+    }
+
+    /// Whether the value that comes now is not looked at.
+    [[nodiscard]] constexpr bool skipping() const noexcept {
+        return target_->what == node::kind::none;
+    }
+    /// Whether the object or array that is open now is not looked at.
+    [[nodiscard]] constexpr bool in_skipped() const noexcept { return skip_ != 0; }
+
+private:
+    /// An object or array that is open: what of it has been seen.
+    struct frame {
+        node const* self;
+        value* container;      ///< the value of `self`
+        value* last;           ///< the last value in it
+        node const* hint;      ///< an object's likeliest next member
+        node const* element;   ///< what a list's next value is, or `no_node`
+        std::uint64_t seen;    ///< an object's members
+        std::uint64_t given;   ///< … and those that are not null
+        std::uint64_t limit;   ///< how many elements a list may have
+        std::size_t characters; ///< of all strings of a list
+        std::uint32_t position; ///< members or elements so far
+
+        constexpr void open(node const& n, value* v, node const& next) noexcept {
+            self = &n;
+            container = v;
+            last = nullptr;
+            hint = &no_node;
+            element = &next;
+            seen = given = 0;
+            characters = 0;
+            position = 0;
+        }
+    };
+
+    /// Enters a value of the node that comes now; null if that has another kind, and the value is skipped.
+    constexpr node const* begin(node::kind what, std::string_view found) {
+        node const& n = *target_;
+        if (n.what != what) return other(found), skip();
+        if (n.element && !next_element(*top_)) return skip();
+        value& v = append(n);
+        (++top_)->open(n, &v, no_node);
+        return &n;
+    }
+    constexpr void pop() noexcept {
+        --top_;
+        target_ = top_->element;
+    }
+
+    /// Enters an object or array that is no value of its place: nothing in it is looked at.
+    LAKEPROOF_NOINLINE constexpr node const* skip() noexcept {
+        if (skip_++ == 0) {
+            (++top_)->open(no_node, nullptr, no_node);
+            target_ = &no_node;
+        }
+        return nullptr;
+    }
+    constexpr void end_skipped() noexcept {
+        if (--skip_ == 0) pop();
+    }
+
+    constexpr value& append(node const& n) {
+        frame& f = *top_;
+        f.given |= n.bit;
+        if (n.element) ++f.container->size;
+        return *(f.last = document_.append(n, f.container, f.last));
+    }
+
+    /// Goes on to a list's next element, unless that would be one too many, or too many characters.
+    constexpr bool next_element(frame& f, std::size_t characters = 0) {
+        if (f.position == f.limit) return close(f, false);
+        ++f.position;
+        f.characters += characters;
+        return f.characters <= f.self->most_characters || close(f, true);
+    }
+    /// A list passes a bound: the element that does so and all after it are not looked at.
+    LAKEPROOF_NOINLINE constexpr bool close(frame& f, bool characters) {
+        if (characters)
+            structure_.list_characters(place_of(*f.self));
+        else
+            structure_.list_size(place_of(*f.self), true);
+        f.element = target_ = &no_node;
+        return false;
+    }
+
+    /// A string that its type does not accept at first sight, or one where none is expected.
+    LAKEPROOF_NOINLINE constexpr void unusual_string(node const& n, std::string_view whole) {
+        constraint_status s;
+        if (n.what == node::kind::string)
+            s = n.string->check(whole);
+        else if (n.what == node::kind::plain_string)
+            s.length = count_scalar_values(whole);
+        else
+            return other("a string");
+        if (n.element && !next_element(*top_, s.length)) return;
+        value& v = append(n);
+        v.data = whole.data();
+        v.size = whole.size();
+        v.length = s.length;
+        v.length_ok = s.length_ok;
+        v.pattern_ok = s.pattern_ok;
+        if (!s.ok()) structure_.string(place_of(n), whole, s);
+    }
+
+    /// A value of another type than its place has, if it has a place.
+    LAKEPROOF_NOINLINE constexpr void other(std::string_view found) {
+        node const& n = *target_;
+        if (skipping() || (n.element && !next_element(*top_))) return;
+        append(n).right_type = false;
+        structure_.wrong_type(place_of(n), found);
+    }
+
+    LAKEPROOF_NOINLINE constexpr void find_member(std::string_view name, bool cut) {
+        if (skip_ != 0) return;
+        frame& f = *top_;
+        for (std::size_t i = 0; i < f.self->count && !cut; ++i) {
+            node const& n = nodes_[f.self->first + i];
+            if (n.name == name) return take_member(f, n);
+        }
+        target_ = &no_node;
+        if (!f.self->open) structure_.unknown(place_of(*f.self), name, cut, f.position - 1);
+    }
+    LAKEPROOF_ALWAYS_INLINE constexpr void take_member(frame& f, node const& n) {
+        target_ = &n;
+        f.hint = nodes_ + n.next;
+        if ((f.seen & n.bit) != 0) return skip_duplicate(n);
+        f.seen |= n.bit;
+    }
+    LAKEPROOF_NOINLINE constexpr void skip_duplicate(node const& n) {
+        target_ = &no_node;
+        structure_.duplicate(place_of(n), top_->position - 1);
+    }
+
+    LAKEPROOF_NOINLINE constexpr void report_missing(std::uint64_t missing) {
+        node const& object = *top_->self;
+        for (std::uint16_t i = 0; i < object.count; ++i)
+            if ((missing >> i & 1) != 0) structure_.missing(place_of(nodes_[object.first + i]));
+    }
+
+    /// The place of a node in what is open now.
+    constexpr place place_of(node const& n) const noexcept {
+        place where{n.self, {}};
+        std::size_t lists = 0;
+        for (frame const* f = open_ + 1; lists < n.lists; ++f)
+            if (f->self->what == node::kind::list) where.index[lists++] = f->position - 1;
+        return where;
+    }
+
+    document& document_;
+    node const* nodes_;
+    node const* target_;   ///< of the value that comes now, or `no_node` if that is not looked at
+    std::size_t skip_ = 0; ///< how many objects and arrays deep in a value that is skipped
+    structure_reporter structure_;
+    frame open_[max_shape_depth + 2]; ///< from what surrounds the document to what is skipped
+    frame* top_ = open_;
+};
+
+} // namespace lakeproof::detail

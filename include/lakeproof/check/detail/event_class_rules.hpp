@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/document_view.hpp>
+#include <lakeproof/check/rule_sink.hpp>
+#include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/ocsf/event_class_list.hpp>
+#include <lakeproof/ocsf/ocsf_1_8_0.hpp>
+#include <lakeproof/ocsf/schema.hpp>
+#include <lakeproof/text/detail/fixed_text.hpp>
+#include <lakeproof/version.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+using event_classes_view = document_view<ocsf::event_class_list>;
+using event_class_view = document_view<ocsf::event_class_name>;
+
+/// Which rules concern a list of event classes: a bit for each.
+struct event_class_facts {
+    bool undocumented : 1 = false;
+    bool off_api_reference : 1 = false;
+    bool off_user_guide : 1 = false;
+    bool repeated : 1 = false;
+    bool retired : 1 = false;
+    bool several : 1 = false;
+};
+
+/// The class of an element that is on a list.
+constexpr std::optional<ocsf::event_class> listed(event_class_view element) noexcept {
+    auto const i = element.index();
+    if (i >= ocsf::event_class_count) return std::nullopt;
+    return static_cast<ocsf::event_class>(i);
+}
+
+/// What the rules need to know of each class, by its index: looked up once, since every request has classes.
+inline constexpr auto event_class_facts_of = [] {
+    std::array<event_class_facts, ocsf::event_class_count> facts{};
+    for (auto const c : ocsf::event_classes()) {
+        auto& f = facts[static_cast<std::size_t>(c)];
+        f.off_api_reference = !is_listed(c, ocsf::class_list::api_reference);
+        f.off_user_guide = !is_listed(c, ocsf::class_list::user_guide);
+        f.retired = ocsf::retired(c);
+    }
+    return facts;
+}();
+
+/// One look at the elements, which mostly finds nothing to report.
+constexpr event_class_facts look_at(event_classes_view classes) noexcept {
+    event_class_facts all;
+    std::uint64_t seen[(ocsf::event_class_count + 63) / 64]{};
+    std::size_t different = 0;
+    std::size_t others = 0; // strings that are on no list
+    for (event_class_view const element : classes) {
+        auto const i = element.index();
+        if (i >= ocsf::event_class_count) {
+            all.undocumented = all.undocumented || element.matches();
+            others += element.right_type();
+            continue;
+        }
+        auto const bit = std::uint64_t{1} << i % 64;
+        bool const again = (seen[i / 64] & bit) != 0;
+        seen[i / 64] |= bit;
+        different += !again;
+        auto const& f = event_class_facts_of[i];
+        all.repeated = all.repeated || again;
+        all.off_api_reference = all.off_api_reference || f.off_api_reference;
+        all.off_user_guide = all.off_user_guide || f.off_user_guide;
+        all.retired = all.retired || f.retired;
+    }
+    all.several = different > 1;
+    all.repeated = all.repeated || others > 1; // perhaps
+    return all;
+}
+
+/// Calls a function with each element that is on a list, and its class.
+template <class F>
+constexpr void for_each_listed(event_classes_view classes, F f) {
+    for (event_class_view const element : classes)
+        if (auto const c = listed(element)) f(element, *c);
+}
+
+/// Whether the string at an index equals an earlier one.
+constexpr bool repeats(event_classes_view classes, std::size_t index, std::string_view name) noexcept {
+    for (event_class_view const earlier : classes) {
+        if (index-- == 0) return false;
+        if (earlier.right_type() && earlier.view() == name) return true;
+    }
+    return false;
+}
+
+LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classes, event_class_facts found,
+                                                       rule_sink& out) {
+    using ocsf::class_list, ocsf::event_class;
+    if (found.undocumented)
+        for (event_class_view const e : classes) {
+            if (!e.matches() || listed(e)) continue;
+            if (ocsf::in_ocsf_1_8_0(e.view()))
+                out.report(rule::event_class_undocumented, e,
+                           "{value} is a class of OCSF 1.8.0, but under this name on neither of AWS's lists "
+                           "(API reference, User Guide)");
+            else
+                out.report(rule::event_class_undocumented, e,
+                           "{value} is on neither of AWS's lists of event classes (API reference, User Guide)");
+        }
+    if (found.off_api_reference)
+        for_each_listed(classes, [&](event_class_view e, event_class c) {
+            if (!is_listed(c, class_list::api_reference))
+                out.report(rule::event_class_not_in_api_reference, e,
+                           "{value} is on the User Guide's list, but not on the API reference's");
+        });
+    if (found.off_user_guide)
+        for_each_listed(classes, [&](event_class_view e, event_class c) {
+            if (!is_listed(c, class_list::user_guide))
+                out.report(rule::event_class_not_in_user_guide, e,
+                           "{value} is on the API reference's list, but not on the User Guide's");
+        });
+    if (found.repeated) {
+        std::size_t i = 0;
+        for (event_class_view const e : classes)
+            if (auto const at = i++; e.right_type() && repeats(classes, at, e.view()))
+                out.report(rule::event_class_duplicate, e, "{value} repeats an earlier element: remove it");
+    }
+    if (found.retired)
+        for_each_listed(classes, [&](event_class_view e, event_class c) {
+            if (!ocsf::retired(c)) return;
+            auto const now = info(c, ocsf::schema_version::v1_8_0);
+            if (!now.exists())
+                return out.report(rule::event_class_retired, e, "{value} is gone from OCSF 1.8.0");
+            fixed_text<128> since;
+            since.append(now.deprecated_since);
+            if (!now.use_instead.empty()) since.append("; use ").append(now.use_instead).append(" instead");
+            out.report(rule::event_class_retired, e, "{value} is deprecated since OCSF {detail}",
+                       {.detail = since.view()});
+        });
+    if (found.several)
+        out.report(rule::event_classes_several, classes,
+                   "{place} names several event classes: the User Guide advises a source of its own for each");
+}
+
+/// The rules of `eventClasses`, in catalogue order.
+constexpr void check_event_classes(event_classes_view classes, rule_sink& out) {
+    auto const found = look_at(classes);
+    if (found.undocumented || found.off_api_reference || found.off_user_guide || found.repeated ||
+        found.retired || found.several)
+        report_event_classes(classes, found, out);
+}
+
+} // namespace lakeproof::detail
