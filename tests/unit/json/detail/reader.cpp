@@ -2,8 +2,8 @@
 // Boost.JSON hands a text with an escape over in parts, from a buffer of 4,096 bytes.
 #include <lakeproof/json.hpp>
 
-#include "../../support/listed.hpp"
-#include "../../support/requests.hpp"
+#include "../../../support/listed.hpp"
+#include "../../../support/requests.hpp"
 
 #include <boost/test/unit_test.hpp>
 
