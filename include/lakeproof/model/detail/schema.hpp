@@ -5,6 +5,7 @@
 #include <lakeproof/model/detail/member_types.hpp>
 #include <lakeproof/model/detail/node.hpp>
 #include <lakeproof/model/member.hpp>
+#include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/version.hpp>
 
 #include <array>
@@ -78,11 +79,11 @@ struct schema_builder {
             n.what = node::kind::string;
             n.string = &string_rules_of<typename type::constraint>;
             n.accept = accept<typename type::constraint>;
-            using pattern = typename type::constraint::pattern;
+            using pattern = pattern_access<typename type::constraint::pattern>;
             if constexpr (requires { requires pattern::is_set; }) {
                 // Its index in a vocabulary has to be looked up all the same.
                 n.is_set = !requires(std::string_view s) { type::constraint::find(s); };
-                n.find_end_of_set = find_other<byte_set{pattern::set()}.keep(quick_string_bytes)>;
+                n.find_end_of_set = find_other<byte_set{pattern::bytes}.keep(quick_string_bytes)>;
             }
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;

@@ -15,10 +15,10 @@ char const* find_other(char const* p, char const* end) noexcept {
     static constexpr byte_ranges ranges{Set};
     if constexpr (ranges.fits && ranges.count != 0) {
         for (; end - p >= 16; p += 16) {
-            auto const in = _mm_movemask_epi8(vector_bytes::load(p).template members<ranges>());
+            auto const in = _mm_movemask_epi8(vector_bytes::load(p).template in<ranges>());
             if (in != 0xffff) return p + std::countr_one(static_cast<unsigned>(in));
         }
-        auto const in = _mm_movemask_epi8(vector_bytes::load(end - 16).template members<ranges>());
+        auto const in = _mm_movemask_epi8(vector_bytes::load(end - 16).template in<ranges>());
         return p + std::countr_one(static_cast<unsigned>(in) >> (16 - (end - p)));
     }
 #endif
