@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/decode_error.hpp>
+#include <lakeproof/http/detail/decode_error.hpp>
 #include <lakeproof/http/decoded.hpp>
-#include <lakeproof/http/detail/binding.hpp>
-#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/parse.hpp>

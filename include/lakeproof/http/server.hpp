@@ -2,8 +2,8 @@
 #pragma once
 
 #include <lakeproof/http/decoded.hpp>
-#include <lakeproof/http/detail/binding.hpp>
-#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/encode_error.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
