@@ -101,7 +101,7 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
     auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
     detail::model_document{document, sink}.add(response);
     detail::check_coherence(detail::view_access::make<shape>(document), request, in, sink);
-    detail::apply_rules<shape>(document, o, sink);
+    detail::apply_rules<shape>(document, sink);
     return out;
 }
 

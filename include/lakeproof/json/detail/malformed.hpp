@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/detail/document.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
@@ -11,12 +12,11 @@
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json::detail {
-
-namespace core = lakeproof::detail;
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// What Boost.JSON's error at a byte of a text means, and what to do about it.
-inline std::string_view describe(boost::json::error e, std::string_view text, std::size_t at) noexcept {
+inline std::string_view describe_malformed(boost::json::error e, std::string_view text,
+                                           std::size_t at) noexcept {
     using boost::json::error;
     constexpr std::string_view blanks = " \t\r\n";
     auto const rest = text.substr(at < text.size() ? at : text.size());
@@ -54,28 +54,27 @@ inline std::string_view describe(boost::json::error e, std::string_view text, st
 
 /// Reports only why a text could not be read, and at which byte; no error of Boost.JSON's is too many bytes.
 LAKEPROOF_NOINLINE inline bool unreadable(boost::json::error_code const& e, std::string_view text,
-                                          std::size_t at, core::node const* nodes, options const& o,
-                                          report& out) {
+                                          std::size_t at, document const& d, rule_sink& sink) {
+    auto const& limits = sink_access::options_of(sink).limits;
     // The parser and the handler know no errors but Boost.JSON's: the category needs no look.
     auto const why = static_cast<boost::json::error>(e.value());
-    core::finding f{&info(rule::json_limit), severity::error, "", core::place::of_offset(at)};
+    finding f{&info(rule::json_limit), severity::error, "", place::of_offset(at)};
     if (!e) {
         f.message = "The text has too many bytes: the limit is {bound}";
-        f.bound = o.limits.bytes;
+        f.bound = limits.bytes;
     } else if (why == boost::json::error::too_deep) {
         f.message = "The document nests too deeply: the limit is {bound}";
-        f.bound = o.limits.levels();
+        f.bound = limits.levels();
     } else if (why == boost::json::error::exponent_overflow) {
         f.message = "A number has an exponent that is too large to be read";
     } else {
         f.info = &info(rule::json_malformed);
         f.message = "The text is not valid JSON: {detail}";
-        f.detail = describe(why, text, at);
+        f.detail = describe_malformed(why, text, at);
     }
-    out.clear();
-    auto sink = core::sink_access::make(o, out, core::sink_mode::check);
-    core::sink_access::add(sink, nodes, f);
+    sink_access::report_of(sink).clear();
+    sink_access::add(sink, d.nodes(), f);
     return false;
 }
 
-} // namespace lakeproof::json::detail
+} // namespace lakeproof::detail
