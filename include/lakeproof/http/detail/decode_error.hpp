@@ -5,7 +5,7 @@
 #include <lakeproof/http/detail/header_field.hpp>
 #include <lakeproof/http/detail/retry_after.hpp>
 #include <lakeproof/http/service_error.hpp>
-#include <lakeproof/json/parse.hpp>
+#include <lakeproof/json/detail/reader.hpp>
 #include <lakeproof/version.hpp>
 
 #include <chrono>
@@ -17,7 +17,7 @@
 #include <tuple>
 #include <utility>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// All that the top level of an error's body may hold: the details, by their rows, then the other names that it
 /// goes by.
@@ -37,16 +37,16 @@ struct error_document {
 };
 
 /// A string of a body, or nothing where that is absent or of another type.
-inline std::optional<std::string> copy(document_view<std::string> string) {
+inline std::optional<std::string> string_of(document_view<std::string> string) {
     if (!string.right_type()) return std::nullopt;
     return std::string{string.view()};
 }
 
 inline service_error_details details_of(document_view<error_document> d) {
     auto details = [d]<std::size_t... I>(std::index_sequence<I...>) {
-        return service_error_details{copy(d[std::get<I>(error_document::members).pointer])...};
-    }(std::make_index_sequence<lakeproof::detail::member_count<service_error_details>>{});
-    if (!details.message) details.message = copy(d[&error_document::capital_message]);
+        return service_error_details{string_of(d[std::get<I>(error_document::members).pointer])...};
+    }(std::make_index_sequence<member_count<service_error_details>>{});
+    if (!details.message) details.message = string_of(d[&error_document::capital_message]);
     return details;
 }
 
@@ -62,7 +62,7 @@ constexpr std::string_view error_name(std::string_view s) noexcept {
 /// The first name that any of the places gives.
 inline std::string first_name(std::initializer_list<std::string_view> places) {
     for (auto const place : places)
-        if (auto name = header_value(error_name(place)); !name.empty()) return name;
+        if (auto name = sendable(error_name(place)); !name.empty()) return name;
     return {};
 }
 
@@ -72,7 +72,7 @@ public:
     explicit first_value(std::string_view name) noexcept : name_{name} {}
 
     void offer(std::string_view name, std::string_view value) {
-        if (!value_ && same_name(name, name_)) value_ = header_value(value);
+        if (!value_ && same_header_name(name, name_)) value_ = sendable(value);
     }
     /// The value; empty where there was no such header.
     [[nodiscard]] std::string_view view() const noexcept {
@@ -98,17 +98,18 @@ struct error_headers {
     }
 };
 
-inline service_error decode_error(int status, error_headers const& headers, std::string_view body,
-                                  limits const& bounds, std::chrono::system_clock::time_point now) {
+inline http::service_error decode_error(int status, error_headers const& headers, std::string_view body,
+                                        limits const& bounds, std::chrono::system_clock::time_point now) {
     using namespace std::chrono;
     options const o{.limits = bounds};
     report found;
-    json::detail::text_document<error_document> document{o, found, lakeproof::detail::sink_mode::check};
-    bool const read = document.read(body);
-    auto const d = read ? document.view() : document_view<error_document>{};
+    auto sink = sink_access::make(o, found, sink_mode::check);
+    text_document<error_document> document;
+    document_of<error_document> const unread;
+    auto const d = view_access::make<error_document>(document.read(body, sink) ? document : unread);
     auto const code = d[&error_document::code], type = d[&error_document::type];
 
-    service_error e{.name = first_name({headers.type.view(), code.view(), type.view()}),
+    http::service_error e{.name = first_name({headers.type.view(), code.view(), type.view()}),
                     .status = status,
                     .details = details_of(d),
                     .request_id = std::string{headers.request_id.view()}};
@@ -119,7 +120,8 @@ inline service_error decode_error(int status, error_headers const& headers, std:
     auto const adds_nothing = [&](document_view<std::string> name) {
         return !name.present() || name.view() == e.name;
     };
-    bool const two_messages = d[&error_document::message].present() && d[&error_document::capital_message].present();
+    bool const two_messages =
+        d[&error_document::message].present() && d[&error_document::capital_message].present();
     if (!found.empty() || !adds_nothing(code) || !adds_nothing(type) || two_messages) {
         e.body = body;
         if (!body.empty()) e.content_type = headers.content_type.view();
@@ -127,4 +129,4 @@ inline service_error decode_error(int status, error_headers const& headers, std:
     return e;
 }
 
-} // namespace lakeproof::http::detail
+} // namespace lakeproof::detail

@@ -6,12 +6,11 @@
 
 #include <algorithm>
 #include <concepts>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 template <class T>
 concept string_like = std::convertible_to<T, std::string_view>;
@@ -35,7 +34,7 @@ concept pair_field = std::tuple_size<T>::value == 2 && requires(T const& field) 
 };
 
 template <class Field>
-constexpr std::string_view name_of(Field const& field) {
+constexpr std::string_view header_name(Field const& field) {
     if constexpr (beast_field<Field>)
         return field.name_string();
     else if constexpr (named_field<Field>)
@@ -44,7 +43,7 @@ constexpr std::string_view name_of(Field const& field) {
         return std::get<0>(field);
 }
 template <class Field>
-constexpr std::string_view value_of(Field const& field) {
+constexpr std::string_view header_value(Field const& field) {
     if constexpr (beast_field<Field>)
         return field.value();
     else if constexpr (named_field<Field>)
@@ -54,8 +53,8 @@ constexpr std::string_view value_of(Field const& field) {
 }
 
 /// Whether two names are the same but for ASCII case.
-constexpr bool same_name(std::string_view a, std::string_view b) noexcept {
-    auto const fold = [](char c) { return lakeproof::detail::fold_ascii_case(c); };
+constexpr bool same_header_name(std::string_view a, std::string_view b) noexcept {
+    auto const fold = [](char c) { return fold_ascii_case(c); };
     return std::ranges::equal(a, b, {}, fold, fold);
 }
 
@@ -67,29 +66,11 @@ constexpr std::string_view trimmed(std::string_view s) noexcept {
 
 /// A string as the value of a header: a control character is a space (RFC 9110, 5.5), so that none can end the
 /// line that it stands in; no space at the ends.
-inline std::string header_value(std::string_view s) {
+inline std::string sendable(std::string_view s) {
     std::string out{s};
     for (char& c : out)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
     return std::string{trimmed(out)};
 }
 
-/// Keeps the value of the first header of its name.
-class first_value {
-public:
-    explicit first_value(std::string_view name) noexcept : name_{name} {}
-
-    void offer(std::string_view name, std::string_view value) {
-        if (!value_ && same_name(name, name_)) value_ = header_value(value);
-    }
-    /// The value; empty where there was no such header.
-    [[nodiscard]] std::string_view view() const noexcept {
-        return value_ ? std::string_view{*value_} : std::string_view{};
-    }
-
-private:
-    std::string_view name_;
-    std::optional<std::string> value_{};
-};
-
-} // namespace lakeproof::http::detail
+} // namespace lakeproof::detail

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// Reads a date piece by piece; what does not fit makes it fail.
 struct date_scanner {
@@ -111,4 +111,4 @@ parse_http_date(std::string_view text, std::chrono::sys_seconds now) noexcept {
     return sys_days{date} + time;
 }
 
-} // namespace lakeproof::http::detail
+} // namespace lakeproof::detail

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// The longest time that a retry is put off: what is longer is cut to it, so that adding it to any
 /// clock's time overflows nothing.
@@ -66,4 +66,4 @@ parse_retry_after_ms(std::string_view value) noexcept {
     return parse_duration(trimmed(value), 1);
 }
 
-} // namespace lakeproof::http::detail
+} // namespace lakeproof::detail
