@@ -40,7 +40,8 @@ namespace json {
 
 /// Checks a DOM value as a document of a shape; agrees with `check` of the same document's text.
 ///
-/// The limits do not apply, and a member that a text repeats is here what the DOM kept of it.
+/// The limits do not apply, a member that a text repeats is here what the DOM kept of it, and an integer of more than
+/// 64 bits is the fraction that the DOM made of it.
 template <detail::convertible T>
 [[nodiscard]] report check_value(boost::json::value const& value, options const& o = {}) {
     report out;
