@@ -196,6 +196,16 @@ BOOST_AUTO_TEST_CASE(what_a_report_did_not_keep_is_counted) {
     BOOST_TEST(answer.ends_with("; and 2 more"));
 }
 
+BOOST_AUTO_TEST_CASE(no_number_of_warnings_hides_an_error) {
+    std::string unknown = R"("x0":0)";
+    for (int i = 1; i < 100; ++i) unknown += ",\"x" + std::to_string(i) + "\":0";
+    auto const got = posted(request_json({.source_name = R"("a b")", .further = unknown}));
+    BOOST_TEST(got.report().warnings() == 100u);
+    BOOST_TEST(got.error()->message() ==
+               "1 validation error detected: Value 'a b' at 'sourceName' failed to satisfy constraint: Member "
+               R"(must satisfy regular expression pattern: ^[\\\w\-_:/.]*$)");
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_is_printable_ascii) {
     auto const answer = answer_to(request_json({.external_id = "\"\\u202e\\u0007\xf0\x9f\x98\x80\"",
                                                 .source_name = R"("\r\nX: 1\u0000")"}));
