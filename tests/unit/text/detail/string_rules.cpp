@@ -1,183 +1,221 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/text/detail/text_rules.hpp>
+// The accelerators of every string type of the library, held to its length and pattern by one test.
+#include <lakeproof/text/detail/string_rules.hpp>
 
-#include <lakeproof/pattern/pattern.hpp>
-#include <lakeproof/text/constrained_string.hpp>
+#include <lakeproof/lakeproof.hpp>
+#include <lakeproof/text/bounded_string.hpp>
+#include <lakeproof/text/enum_string.hpp>
 
-#include "../../support/judged.hpp"
-#include "../../support/text_buffer.hpp"
-#include "../../support/twice.hpp"
+#include "../../../support/held_to_pattern.hpp"
+#include "../../../support/roles.hpp"
+#include "../../../support/twice.hpp"
 
+#include <boost/mpl/list.hpp>
+
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace {
 
-using lakeproof::rule;
-using lakeproof::text_facts;
-using lakeproof::text_marks;
-using lakeproof::text_rules_of;
-using lakeproof::text_verdict;
-using lakeproof::test::clean_at_a_glance;
-using lakeproof::test::judged;
-using lakeproof::test::judged_alike;
-using lakeproof::test::run;
-using lakeproof::test::twice;
-using lakeproof::test::twice_for_each;
+using namespace lakeproof;
+using detail::accept;
+using detail::no_index;
+using detail::string_rules_of;
+using test::accepted_at_sight;
+using test::held_to_pattern;
+using test::twice;
+using namespace std::string_view_literals;
 
-struct plain_constraint {
-    using pattern = lakeproof::pattern<"^[a-z]*$">;
-    static constexpr std::size_t min_length = 1;
-    static constexpr std::size_t max_length = 5;
-};
-using plain = lakeproof::constrained_string<plain_constraint>;
+using hostname = bounded_string<R"(^[a-z]+(\.[a-z]+)*$)", 3, 40>;
+using caption = bounded_string<R"(^[^<>]*$)", 2, 12>;
+using color = enum_string<"RED", "GREEN", "GREENISH">;
 
-/// Judged further by where its separators stand.
-struct path_constraint {
-    using pattern = lakeproof::pattern<"^[a-z:/]*$">;
-    static constexpr std::size_t min_length = 0;
-    static constexpr std::size_t max_length = 300;
-    static constexpr rule length_rule = rule::role_arn_length;
-    static constexpr rule pattern_rule = rule::role_arn_pattern;
-    static constexpr char separator = '/';
-
-    static constexpr void judge_further(text_facts const& text, text_verdict& v) noexcept {
-        if (text.marks.empty_segment) v.add(rule::role_arn_unresolvable);
-        if (text.length > 3) v.add(rule::source_name_documented_limit);
-    }
-};
-using path = lakeproof::constrained_string<path_constraint>;
-
-/// Refuses characters that what is derived from it cannot hold.
 struct careful_constraint {
     using pattern = lakeproof::pattern<"^.*$">;
     static constexpr std::size_t min_length = 1;
     static constexpr std::size_t max_length = 5;
-    static constexpr std::string_view refused = "!?";
-};
-using careful = lakeproof::constrained_string<careful_constraint>;
-
-constexpr auto npos = text_marks::npos;
-
-struct marked {
-    std::string_view text;
-    std::size_t first_separator;
-    std::size_t last_separator;
-    std::size_t last_colon;
-    bool empty_segment;
-    bool refused;
+    static constexpr rule length_rule = rule::role_arn_length;
+    static constexpr rule pattern_rule = rule::role_arn_pattern;
 };
 
-constexpr marked marks_of[] = {
-    {"", npos, npos, npos, false, false},
-    {"abc", npos, npos, npos, false, false},
-    {"a/b", 1, 1, npos, false, false},
-    {"a/b/c", 1, 3, npos, false, false},
-    {"/a", 0, 0, npos, true, false},
-    {"a//b", 1, 2, npos, true, false},
-    // What is missing at the end is for the rule to see.
-    {"a/", 1, 1, npos, false, false},
-    {"a:b:c/d", 5, 5, 3, false, false},
-    {"a/b:c", 1, 1, 3, false, false},
-    {"a!", npos, npos, npos, false, true},
-    {"//", 0, 1, npos, true, false},
-    {"a/b//", 1, 4, npos, true, false},
+/// Valid strings of a type, from which the test goes on.
+template <class String>
+std::vector<std::string> valid;
+template <>
+std::vector<std::string> valid<source_name>{"acme-edr", R"(a\b:c/d.e_f)", "x"};
+template <>
+std::vector<std::string> valid<source_version>{"1.0", "2024-01_rc.1"};
+template <>
+std::vector<std::string> valid<role_arn>{std::begin(test::resolvable_arns),
+                                         std::end(test::resolvable_arns)};
+template <>
+std::vector<std::string> valid<principal>{std::begin(test::resolvable_principals),
+                                          std::end(test::resolvable_principals)};
+template <>
+std::vector<std::string> valid<external_id>{"acme-2026", "a+=,.@:/-b"};
+template <>
+std::vector<std::string> valid<provider_role_name>{"AmazonSecurityLake-Provider-acme-edr-us-east-1"};
+template <>
+std::vector<std::string> valid<region>{"us-east-1", "eusc-de-east-1", "us-gov-west-1"};
+template <>
+std::vector<std::string> valid<hostname>{"acme.example", "abc"};
+template <>
+std::vector<std::string> valid<caption>{"caf\u00e9", "\U0001f600\U0001f600", "plain"};
+template <>
+std::vector<std::string> valid<color>{"RED", "GREEN", "GREENISH"};
+template <>
+std::vector<std::string> valid<ocsf::event_class_name> = [] {
+    std::vector<std::string> names{"NEW_CLASS_9"};
+    for (auto const c : ocsf::event_classes()) names.emplace_back(to_string(c));
+    return names;
+}();
+
+using all_string_types =
+    boost::mpl::list<source_name, source_version, role_arn, principal, external_id, provider_role_name,
+                     region, ocsf::event_class_name, hostname, caption, color>;
+
+/// Counts the strings that a type does not hold to its pattern, and keeps the first.
+template <class String>
+struct holder {
+    std::size_t tried = 0;
+    std::size_t failed = 0;
+    std::size_t accepted = 0;
+    std::string first{};
+
+    void operator()(std::string_view text) {
+        ++tried;
+        accepted += accepted_at_sight<String>(text);
+        if (held_to_pattern<String>(text)) return;
+        if (failed++ == 0) first = text;
+    }
 };
 
-constexpr std::string_view path_texts[] = {
-    "", "a", "a/b", "/", "//", "a//b", "a/b/c/d/e", "a/", "A/b", "a:b/c", "\xc3\xa9/", "a\n",
-};
-
-constexpr bool marks_are(text_marks const& m, marked const& c) {
-    return m.size == c.text.size() && m.first_separator == c.first_separator &&
-           m.last_separator == c.last_separator && m.last_colon == c.last_colon &&
-           m.empty_segment == c.empty_segment && m.refused == c.refused;
+/// `text` with its byte at `at` repeated or left out, until it has `size` bytes.
+std::string stretched(std::string text, std::size_t at, std::size_t size) {
+    if (text.size() < size) text.insert(at, size - text.size(), text[at]);
+    while (text.size() > size) text.erase(at < text.size() ? at : text.size() - 1, 1);
+    return text;
 }
 
-BOOST_AUTO_TEST_SUITE(rules_of_texts)
-
-BOOST_AUTO_TEST_CASE(marks_stand_where_the_separators_are) {
-    twice_for_each<marks_of>([](marked const& c) {
-        text_marks m;
-        m.add(c.text, '/', "!?");
-        return marks_are(m, c);
-    });
-}
-
-BOOST_AUTO_TEST_CASE(marks_are_the_same_in_parts) {
-    twice_for_each<marks_of>([](marked const& c) {
-        for (std::size_t split = 0; split <= c.text.size(); ++split) {
-            text_marks m;
-            m.add(c.text.substr(0, split), '/', "!?");
-            m.add(c.text.substr(split), '/', "!?");
-            if (!marks_are(m, c)) return false;
-        }
-        return true;
-    });
-}
+BOOST_AUTO_TEST_SUITE(rules_of_strings)
 
 BOOST_AUTO_TEST_CASE(rules_know_their_constraint) {
     twice([] {
-        auto const& r = text_rules_of<plain_constraint>;
-        return r.min_length == 1 && r.max_length == 5 && r.capacity == 5 &&
-               r.length == rule::string_length && r.pattern == rule::string_pattern &&
-               r.pattern_text == "^[a-z]*$";
+        auto const& r = string_rules_of<source_version_constraint>;
+        return r.least == 1 && r.most == 32 && r.capacity == 32 &&
+               r.length == rule::source_version_length && r.pattern == rule::source_version_pattern &&
+               !r.closed_set && r.pattern_text == R"(^[A-Za-z0-9\-\.\_]*$)";
     });
     twice([] {
-        auto const& r = text_rules_of<path_constraint>;
-        return r.length == rule::role_arn_length && r.pattern == rule::role_arn_pattern &&
-               r.capacity == 300;
+        auto const& r = string_rules_of<hostname::constraint>;
+        return r.length == rule::string_length && r.pattern == rule::string_pattern && r.least == 3;
     });
-    twice([] { return text_rules_of<careful_constraint>.capacity == 20; });
+    twice([] { return string_rules_of<careful_constraint>.capacity == 20; });
+    twice([] { return string_rules_of<color::constraint>.closed_set; });
 }
 
-BOOST_AUTO_TEST_CASE(verdicts) {
-    twice([] { return judged<plain>("abc").clean() && judged<plain>("abc").length == 3; });
-    twice([] { return !judged<plain>("").length_ok && judged<plain>("").pattern_ok; });
-    twice([] { return judged<plain>("A").length_ok && !judged<plain>("A").pattern_ok; });
-    twice([] { return !judged<plain>("ABCDEF").length_ok && !judged<plain>("ABCDEF").pattern_ok; });
+BOOST_AUTO_TEST_CASE(rules_check_as_their_constraint_does) {
     twice([] {
-        auto const v = judged<path>("a//b");
-        return !v.clean() && v.length_ok && v.pattern_ok && v.further_count == 2 &&
-               v.further[0] == rule::role_arn_unresolvable &&
-               v.further[1] == rule::source_name_documented_limit;
+        auto const& r = string_rules_of<careful_constraint>;
+        return r.check("abc").ok() && r.check("abc").length == 3 && !r.check("").length_ok &&
+               r.check("").pattern_ok && r.check("a\n").length_ok && !r.check("a\n").pattern_ok &&
+               r.check("a\nbcde") == check_text<careful_constraint>("a\nbcde");
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_refused_character_is_noted_where_the_text_is_legal) {
-    twice([] { return judged<careful>("a!").refused && judged<careful>("a!").clean(); });
-    twice([] { return !judged<careful>("a.").refused; });
-    twice([] { return !judged<careful>("!\n").refused; });
-    twice([] { return judged<careful>("\xc3\xa9?").refused; });
-    twice([] { return !judged<plain>("abc").refused; });
-}
-
-BOOST_AUTO_TEST_CASE(a_text_in_parts_gets_the_verdict_of_the_whole) {
-    twice_for_each<path_texts>([](std::string_view t) { return judged_alike<path>(t); });
-    twice_for_each<path_texts>([](std::string_view t) { return judged_alike<plain>(t); });
-    twice_for_each<path_texts>([](std::string_view t) { return judged_alike<careful>(t); });
-    twice([] { return judged_alike<careful>("a!\xc3\xa9") && judged_alike<careful>("!\n?"); });
-}
-
-BOOST_AUTO_TEST_CASE(a_split_character_counts_once) {
-    twice([] { return judged_alike<careful>("\xf0\x9f\x98\x80\xf0\x9f\x98\x80"); });
-    twice([] { return judged<careful>("\xf0\x9f\x98\x80\xf0\x9f\x98\x80").length == 2; });
-}
-
-BOOST_AUTO_TEST_CASE(a_text_that_is_not_kept_whole_is_judged_whole) {
+BOOST_AUTO_TEST_CASE(what_is_accepted_has_an_index_or_none) {
+    constexpr std::uint32_t valid_without_index = std::uint32_t{no_index} + 1;
+    static_assert(valid_without_index != 0);
+    twice([] { return accept<source_name_constraint>("acme") == std::uint32_t{no_index} + 1; });
+    twice([] { return accept<source_name_constraint>("a b") == 0; });
     twice([] {
-        auto const text = run(400, 'a').add("/").add(400, 'b').add("/c");
-        return judged_alike<path>(text, 101) && !judged<path>(text).length_ok &&
-               judged<path>(text).length == 803;
+        for (auto const c : ocsf::event_classes())
+            if (accept<ocsf::event_class_constraint>(to_string(c)) !=
+                static_cast<std::uint32_t>(c) + 1)
+                return false;
+        return true;
     });
-    twice([] { return judged_alike<path>(run(400, 'a').add("//b"), 101); });
-    twice([] { return judged_alike<path>(run(400, 'a').add("B"), 101); });
+    // Valid, but of no vocabulary: a second look is needed.
+    twice([] { return accept<ocsf::event_class_constraint>("NEW_CLASS") == 0; });
+    // Bytes are not characters.
+    twice([] { return accept<careful_constraint>("abc") == 0; });
 }
 
-BOOST_AUTO_TEST_CASE(what_is_judged_further_is_not_clean_at_a_glance) {
-    twice([] { return clean_at_a_glance<plain>("abcde") && !clean_at_a_glance<plain>("abcdef"); });
-    twice([] { return !clean_at_a_glance<plain>("") && !clean_at_a_glance<plain>("a-b"); });
-    twice([] { return !clean_at_a_glance<path>("a//b") && !clean_at_a_glance<path>("abcd"); });
+BOOST_AUTO_TEST_CASE_TEMPLATE(boundary_strings_are_held_to_their_pattern, String, all_string_types) {
+    constexpr std::size_t least = String::constraint::min_length;
+    constexpr std::size_t most = String::constraint::max_length;
+    holder<String> hold;
+    hold("");
+    for (auto const& text : valid<String>) {
+        BOOST_TEST(String::check(text).ok(), text);
+        for (std::size_t const size :
+             {std::size_t{0}, least - (least > 0), least, least + 1, most - 1, most, most + 1, most + 2,
+              2 * most, std::size_t{31}, std::size_t{32}, std::size_t{33}, std::size_t{255},
+              std::size_t{256}, std::size_t{257}, std::size_t{5000}})
+            for (std::size_t at = 0; at < text.size(); ++at) hold(stretched(text, at, size));
+    }
+    BOOST_TEST(hold.failed == 0u, hold.first);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(strings_of_up_to_3_bytes_are_held_to_their_pattern, String,
+                              all_string_types) {
+    // Both sides of every range that a pattern has, and what starts, continues and ends UTF-8.
+    constexpr auto bytes = "\0\t\n\r !\"#$%&'()*+,-./0129:;<=>?@ABYZ[\\]^_`abcorsuyz{|}~\x7f"
+                           "\x80\xbf\xc2\xc3\xe2\xf0\xff"sv;
+    static_assert(bytes.back() == '\xff');
+    holder<String> hold;
+    for (int a = 0; a < 256; ++a) {
+        std::array const one{static_cast<char>(a)};
+        hold({one.data(), 1});
+        for (int b = 0; b < 256; ++b) {
+            std::array const two{static_cast<char>(a), static_cast<char>(b)};
+            hold({two.data(), 2});
+        }
+    }
+    for (char const a : bytes)
+        for (char const b : bytes)
+            for (char const c : bytes) {
+                std::array const three{a, b, c};
+                hold({three.data(), 3});
+            }
+    BOOST_TEST(hold.tried > 256 * 257 + 200'000u);
+    BOOST_TEST(hold.failed == 0u, hold.first);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(mutated_strings_are_held_to_their_pattern, String, all_string_types) {
+    std::mt19937 random{20180510};
+    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
+    auto const& seeds = valid<String>;
+    constexpr auto likely = "abz019AZ_-.:/\\+=,@ \n\0\xc3\xa9"sv;
+    holder<String> hold;
+    std::string text;
+    for (int i = 0; i < 200'000; ++i) {
+        text = seeds[below(seeds.size())];
+        for (auto n = 1 + below(3); n > 0; --n) {
+            char const c = below(2) == 0 ? likely[below(likely.size())] : static_cast<char>(below(256));
+            auto const at = below(text.size() + 1);
+            switch (below(6)) {
+            case 0: text.insert(at, 1, c); break;
+            case 1: text.erase(at, 1 + below(3)); break;
+            case 2: text.append(seeds[below(seeds.size())]); break;
+            case 3: text.insert(at, below(1 + below(300)), c); break;
+            default:
+                if (at < text.size()) text[at] = c;
+            }
+            if (text.size() > 3000) text.resize(3000);
+        }
+        hold(text);
+    }
+    BOOST_TEST(hold.tried == 200'000u);
+    BOOST_TEST(hold.failed == 0u, hold.first);
+    if constexpr (String::constraint::pattern::ascii)
+        BOOST_TEST((hold.accepted > 1'000u && hold.accepted < 199'000u), hold.accepted);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
