@@ -4,6 +4,8 @@
 #include <lakeproof/ocsf/schema.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -35,14 +37,13 @@ inline constexpr std::string_view classes_1_8_0[] = {
     "WEB_RESOURCES_ACTIVITY", "WEB_RESOURCE_ACCESS_ACTIVITY", "WINDOWS_RESOURCE_ACTIVITY",
     "WINDOWS_SERVICE_ACTIVITY"};
 // clang-format on
+static_assert(std::is_sorted(std::begin(classes_1_8_0), std::end(classes_1_8_0)));
 
 } // namespace detail
 
 /// Whether a name in the service's spelling is a class of OCSF 1.8.0.
 [[nodiscard]] constexpr bool in_ocsf_1_8_0(std::string_view name) noexcept {
-    for (auto const c : detail::classes_1_8_0)
-        if (c == name) return true;
-    return false;
+    return std::binary_search(std::begin(detail::classes_1_8_0), std::end(detail::classes_1_8_0), name);
 }
 
 /// The event class by which AWS lists a class of OCSF 1.8.0 whose own name is on neither list.
