@@ -9,7 +9,7 @@
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
-#include <lakeproof/text/detail/has_pair.hpp>
+#include <lakeproof/text/detail/separators.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
@@ -44,20 +44,20 @@ LAKEPROOF_NOINLINE constexpr void check_documented_limit(document_view<source_na
 constexpr bool resolvable(std::string_view arn) noexcept {
     constexpr std::size_t max_role_name = 64; // IAM's bounds; the path is from the first `/` to the last
     constexpr std::size_t max_path = 512;
-    if (arn_partition(arn).empty()) return false;
-    auto const first = find_byte(arn, '/');
-    // The last colon is the one before `role`.
-    if (first == arn.size() || first > arn.size() || !arn.substr(0, first).ends_with(":role")) return false;
-    auto last = arn.size() - 1;
-    while (arn[last] != '/') --last; // there is one
-    auto const name = arn.size() - last - 1;
-    return name >= 1 && name <= max_role_name && last + 1 - first <= max_path &&
-           !has_pair(arn.substr(first), '/');
+    auto const partition = arn_partition(arn);
+    // What the pattern lets stand between the partition and the path has one length.
+    auto const path = partition.data() + partition.size() + std::string_view{":iam::123456789012:role"}.size() - arn.data();
+    auto const role = arn.substr(static_cast<std::size_t>(path));
+    if (partition.empty() || role.front() != '/') return false;
+    auto const slashes = find_separators(role, '/');
+    auto const name = role.size() - slashes.last - 1;
+    return !slashes.doubled && name >= 1 && name <= max_role_name && slashes.last + 1 <= max_path;
 }
 
 /// Whether a DNS name has an empty label.
 constexpr bool has_empty_label(std::string_view name) noexcept {
-    return name.starts_with('.') || has_pair(name, '.');
+    // A principal is an account ID or ends in .com.
+    return name.ends_with(".com") && (name.starts_with('.') || find_separators(name, '.').doubled);
 }
 
 LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> name, rule_sink& out) {

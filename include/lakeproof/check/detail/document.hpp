@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/detail/arena.hpp>
+#include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/version.hpp>
 
@@ -45,9 +46,13 @@ public:
     /// The document itself, or null where it is no value of the shape.
     [[nodiscard]] constexpr value const* root() const noexcept { return root_; }
 
-    /// Makes a value of a node behind `last` (or as the first of `parent`, or as the root where that is null).
-    constexpr value* append(node const& n, value* parent, value* last) {
-        value* const v = values_.take(1);
+    /// Where the document itself goes, as a first value goes to its object's or list's `first`.
+    [[nodiscard]] constexpr value** root_slot() noexcept { return &root_; }
+
+    /// Makes an empty value of a node, of the right type, at the end of a list of values: `tail` is the last one's
+    /// `next`, and then the new one's.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n, value**& tail) {
+        value* const v = values_.take_one();
         v->next = nullptr;
         v->first = nullptr;
         v->data = nullptr;
@@ -56,13 +61,9 @@ public:
         v->at = n.self;
         v->index = no_index;
         v->right_type = v->length_ok = v->pattern_ok = true;
-        if (last != nullptr)
-            last->next = v;
-        else if (parent != nullptr)
-            parent->first = v;
-        else
-            root_ = v;
-        return v;
+        *tail = v;
+        tail = &v->next;
+        return *v;
     }
 
 private:
