@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/model/detail/node.hpp>
+#include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
@@ -18,12 +19,8 @@ inline constexpr auto plain_bytes = byte_set{}.add(0x20, 0xff).remove('"').remov
 
 /// Whether no string of a type can hold anything to escape.
 template <class Constraint>
-inline constexpr bool never_escaped = [] {
-    if constexpr (requires { Constraint::pattern::within(plain_bytes); })
-        return Constraint::pattern::within(plain_bytes);
-    else
-        return false; // not known of a pattern of the user's own
-}();
+inline constexpr bool never_escaped =
+    pattern_access<typename Constraint::pattern>::within(plain_bytes);
 
 constexpr bool needs_escape(char c) noexcept {
     return !plain_bytes.contains(static_cast<unsigned char>(c));
