@@ -4,6 +4,7 @@
 #include <lakeproof/version.hpp>
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -22,7 +23,7 @@ struct byte_set {
     }
 
     constexpr byte_set& add(unsigned char first, unsigned char last) noexcept {
-        for (unsigned b = first; b <= last; ++b) add(static_cast<unsigned char>(b));
+        for (unsigned b = first; b <= last; ++b) words[b >> 6] |= std::uint64_t{1} << (b & 63);
         return *this;
     }
 
@@ -63,13 +64,11 @@ struct byte_set {
     friend constexpr bool operator==(byte_set const&, byte_set const&) noexcept = default;
 };
 
-/// `\d`, `\w`, `\s` and `.` as the service means them: ASCII, and any byte but a line's end.
+/// `\d`, `\w`, `\s` (ASCII alone) and `.` (any byte but a line end).
 inline constexpr byte_set digit_bytes = byte_set{}.add('0', '9');
 inline constexpr byte_set word_bytes =
-    byte_set{}.add('0', '9').add('A', 'Z').add('a', 'z').add(static_cast<unsigned char>('_'));
-inline constexpr byte_set space_bytes =
-    byte_set{}.add('\t', '\r').add(static_cast<unsigned char>(' '));
-inline constexpr byte_set dot_bytes =
-    byte_set{}.add(static_cast<unsigned char>('\n')).add(static_cast<unsigned char>('\r')).invert();
+    byte_set{}.add('0', '9').add('A', 'Z').add('a', 'z').add('_');
+inline constexpr byte_set space_bytes = byte_set{}.add('\t', '\r').add(' ');
+inline constexpr byte_set dot_bytes = byte_set{}.add('\n').add('\r').invert();
 
 } // namespace lakeproof::detail

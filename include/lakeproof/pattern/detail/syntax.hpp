@@ -2,33 +2,13 @@
 #pragma once
 
 #include <lakeproof/pattern/detail/byte_set.hpp>
+#include <lakeproof/pattern/detail/scratch.hpp>
+#include <lakeproof/pattern/pattern_error.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-namespace lakeproof::inline LAKEPROOF_ABI {
-
-/// Why a pattern cannot be compiled.
-enum class pattern_error : std::uint8_t {
-    none,
-    unterminated_set,
-    empty_set,
-    reversed_range,
-    unterminated_group,
-    unmatched_parenthesis,
-    unsupported_group,
-    unsupported_escape,
-    nothing_to_repeat,
-    unsupported_repeat,
-    malformed_count,
-    reversed_count,
-    anchor_inside,
-    too_many_states,
-};
-
-} // namespace lakeproof
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
@@ -37,54 +17,70 @@ struct syntax_node {
     enum class kind : std::uint8_t { empty, set, both, either, repeat };
     static constexpr std::uint16_t unbounded = 0xffff;
 
-    kind what = kind::empty;
-    std::uint16_t left = 0;  ///< operand; for a set, its index
-    std::uint16_t right = 0; ///< second operand
-    std::uint16_t least = 0; ///< of a repeat
-    std::uint16_t most = 0;
+    kind what;
+    std::uint16_t left;  ///< operand; for a set, its index
+    std::uint16_t right; ///< second operand
+    std::uint16_t least; ///< of a repeat
+    std::uint16_t most;
 };
 
-/// A parsed pattern: its nodes, its sets of bytes, the root, or the first error and its offset.
-template <std::size_t N>
+/// A parsed pattern: its nodes and sets of bytes, or the first error and its offset.
 struct syntax_tree {
-    syntax_node nodes[2 * N + 2]{};
-    byte_set sets[N + 1]{};
+    scratch<syntax_node> nodes;
+    scratch<byte_set> sets; ///< all different
     std::uint16_t node_count = 0;
     std::uint16_t set_count = 0;
     std::uint16_t root = 0;
     pattern_error error = pattern_error::none;
     std::size_t offset = 0;
+
+    constexpr explicit syntax_tree(std::string_view pattern);
+
+    /// Whether the pattern is `^[…]*$`, a plain set of bytes.
+    [[nodiscard]] constexpr bool is_set() const noexcept {
+        using kind = syntax_node::kind;
+        auto const& sequence = nodes.at[root];
+        if (sequence.what != kind::both || nodes.at[sequence.left].what != kind::empty) return false;
+        auto const& repeat = nodes.at[sequence.right];
+        return repeat.what == kind::repeat && repeat.least == 0 &&
+               repeat.most == syntax_node::unbounded && nodes.at[repeat.left].what == kind::set;
+    }
 };
 
-/// Recursive descent over a pattern text of `N` characters.
-template <std::size_t N>
+/// Parses a pattern into a tree by recursive descent.
 struct pattern_parser {
+    using kind = syntax_node::kind;
+
     std::string_view text;
-    syntax_tree<N> tree{};
+    syntax_tree& tree;
     std::size_t at = 0;
     unsigned depth = 0;
 
-    constexpr bool failed() const noexcept { return tree.error != pattern_error::none; }
     constexpr bool done() const noexcept { return at >= text.size(); }
-    constexpr char peek() const noexcept { return done() ? '\0' : text[at]; }
+    constexpr char peek() const noexcept { return at < text.size() ? text[at] : '\0'; }
 
+    /// Keeps the first error, and goes to the end of the pattern: all callers stop there.
     constexpr std::uint16_t fail(pattern_error e, std::size_t offset) noexcept {
-        tree.error = e;
-        tree.offset = offset;
-        at = text.size(); // what is behind the first error is not looked at
+        if (tree.error == pattern_error::none) {
+            tree.error = e;
+            tree.offset = offset;
+        }
+        at = text.size();
         return 0;
     }
 
-    constexpr std::uint16_t node(syntax_node n) noexcept {
-        tree.nodes[tree.node_count] = n;
+    constexpr std::uint16_t node(kind what, std::uint16_t left = 0, std::uint16_t right = 0,
+                                 int least = 0, int most = 0) noexcept {
+        tree.nodes.at[tree.node_count] = {what, left, right, static_cast<std::uint16_t>(least),
+                                          static_cast<std::uint16_t>(most)};
         return tree.node_count++;
     }
 
     constexpr std::uint16_t set_node(byte_set const& s) noexcept {
         std::uint16_t i = 0;
-        while (i < tree.set_count && !(tree.sets[i] == s)) ++i;
-        if (i == tree.set_count) tree.sets[tree.set_count++] = s;
-        return node({.what = syntax_node::kind::set, .left = i});
+        while (i < tree.set_count && !(tree.sets.at[i] == s)) ++i;
+        if (i == tree.set_count) tree.sets.at[tree.set_count++] = s;
+        return node(kind::set, i);
     }
 
     /// The bytes that the escape at `at` (behind the backslash) stands for.
@@ -98,11 +94,11 @@ struct pattern_parser {
         case 'D': return byte_set{digit_bytes}.invert();
         case 'W': return byte_set{word_bytes}.invert();
         case 'S': return byte_set{space_bytes}.invert();
-        case 't': return byte_set{}.add(static_cast<unsigned char>('\t'));
-        case 'n': return byte_set{}.add(static_cast<unsigned char>('\n'));
-        case 'r': return byte_set{}.add(static_cast<unsigned char>('\r'));
-        case 'f': return byte_set{}.add(static_cast<unsigned char>('\f'));
-        case 'v': return byte_set{}.add(static_cast<unsigned char>('\v'));
+        case 't': return byte_set{}.add('\t');
+        case 'n': return byte_set{}.add('\n');
+        case 'r': return byte_set{}.add('\r');
+        case 'f': return byte_set{}.add('\f');
+        case 'v': return byte_set{}.add('\v');
         default: break;
         }
         auto const byte = static_cast<unsigned char>(c);
@@ -112,19 +108,18 @@ struct pattern_parser {
         return byte_set{}.add(byte);
     }
 
-    /// One member of a `[…]` set: a byte, or a class such as `\w`.
-    struct set_member {
+    /// One item of a `[…]` set: a byte, or a class such as `\w`.
+    struct set_item {
         byte_set bytes{};
         int single = -1; ///< the byte, where it is one and can start or end a range
     };
-    constexpr set_member set_item() noexcept {
+    constexpr set_item item() noexcept {
         auto const byte = static_cast<unsigned char>(text[at++]);
         if (byte != '\\') return {byte_set{}.add(byte), byte};
-        set_member m{escape()};
-        if (failed()) return m;
-        if (auto const b = m.bytes.next(0); m.bytes.next(b + 1) == 256)
-            m.single = static_cast<int>(b);
-        return m;
+        set_item result{escape()};
+        if (auto const b = result.bytes.next(0); result.bytes.next(b + 1) == 256)
+            result.single = static_cast<int>(b);
+        return result;
     }
 
     constexpr std::uint16_t set() noexcept {
@@ -135,8 +130,7 @@ struct pattern_parser {
         bool any = false;
         while (!done() && peek() != ']') {
             std::size_t const from = at;
-            auto const first = set_item();
-            if (failed()) return 0;
+            auto const first = item();
             any = true;
             bool const range = peek() == '-' && at + 1 < text.size() && text[at + 1] != ']';
             if (!range) {
@@ -144,8 +138,7 @@ struct pattern_parser {
                 continue;
             }
             ++at;
-            auto const last = set_item();
-            if (failed()) return 0;
+            auto const last = item();
             if (first.single < 0 || last.single < first.single)
                 return fail(pattern_error::reversed_range, from);
             all.add(static_cast<unsigned char>(first.single),
@@ -166,7 +159,6 @@ struct pattern_parser {
         ++depth;
         auto const inside = alternatives();
         --depth;
-        if (failed()) return 0;
         if (peek() != ')') return fail(pattern_error::unterminated_group, start);
         ++at;
         return inside;
@@ -182,14 +174,10 @@ struct pattern_parser {
         case '+':
         case '?':
         case '{': return fail(pattern_error::nothing_to_repeat, at);
-        // Matching is of the whole text, so an anchor may stand only where it changes nothing.
+        // The whole string must match, so an anchor may stand only where it changes nothing.
         case '^':
         case '$': return fail(pattern_error::anchor_inside, at);
-        case '\\': {
-            ++at;
-            auto const bytes = escape();
-            return failed() ? std::uint16_t{0} : set_node(bytes);
-        }
+        case '\\': return ++at, set_node(escape());
         default: return ++at, set_node(byte_set{}.add(static_cast<unsigned char>(c)));
         }
     }
@@ -204,7 +192,6 @@ struct pattern_parser {
 
     constexpr std::uint16_t repeated() noexcept {
         auto const operand = atom();
-        if (failed()) return 0;
         std::size_t const start = at;
         int least = 0;
         int most = syntax_node::unbounded;
@@ -227,43 +214,46 @@ struct pattern_parser {
             break;
         default: return operand;
         }
-        // A second quantifier would be a lazy or possessive one: another language than the service's.
+        // A second quantifier would make the first lazy or possessive, which service models do not use.
         if (peek() == '*' || peek() == '+' || peek() == '?' || peek() == '{')
             return fail(pattern_error::unsupported_repeat, at);
-        return node({syntax_node::kind::repeat, operand, 0, static_cast<std::uint16_t>(least),
-                     static_cast<std::uint16_t>(most)});
+        return node(kind::repeat, operand, 0, least, most);
     }
 
     constexpr std::uint16_t sequence() noexcept {
         if (depth == 0 && peek() == '^') ++at;
-        auto all = node({});
+        auto all = node(kind::empty);
         while (!done() && peek() != '|' && peek() != ')') {
             if (depth == 0 && peek() == '$' && (at + 1 == text.size() || text[at + 1] == '|')) {
                 ++at;
                 break;
             }
             auto const next = repeated();
-            if (failed()) return 0;
-            all = node({.what = syntax_node::kind::both, .left = all, .right = next});
+            all = node(kind::both, all, next);
         }
         return all;
     }
 
     constexpr std::uint16_t alternatives() noexcept {
         auto all = sequence();
-        while (!failed() && peek() == '|') {
+        while (peek() == '|') {
             ++at;
             auto const next = sequence();
-            all = node({.what = syntax_node::kind::either, .left = all, .right = next});
+            all = node(kind::either, all, next);
         }
         return all;
     }
 
-    constexpr syntax_tree<N> parse() noexcept {
+    constexpr void parse() noexcept {
         tree.root = alternatives();
-        if (!failed() && !done()) fail(pattern_error::unmatched_parenthesis, at);
-        return tree;
+        if (!done()) fail(pattern_error::unmatched_parenthesis, at);
     }
 };
+
+// A character adds at most two nodes (itself, and the sequence that it continues) and one set.
+constexpr syntax_tree::syntax_tree(std::string_view pattern)
+    : nodes{2 * pattern.size() + 2}, sets{pattern.size() + 1} {
+    pattern_parser{pattern, *this}.parse();
+}
 
 } // namespace lakeproof::detail
