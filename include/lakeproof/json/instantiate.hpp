@@ -22,9 +22,14 @@ template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 template outcome<create_custom_log_source_response>
 parse<create_custom_log_source_response>(std::string_view, options const&);
-template report detail::check_response<create_custom_log_source_response>(
-    std::string_view, create_custom_log_source_request const&, region const&, options const&);
 template std::string serialize(create_custom_log_source_request const&);
 template std::string serialize(create_custom_log_source_response const&);
 
 } // namespace lakeproof::json
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+template report check_response_text<create_custom_log_source_response>(
+    std::string_view, create_custom_log_source_request const&, region const&, options const&);
+
+} // namespace lakeproof::detail

@@ -41,9 +41,9 @@ struct member {
 /// The member table of a shape, in the order of the API reference; it stands after the members.
 ///
 /// Everything else is derived from it: reading, writing, validating, the DOM conversions. A shape may say of
-/// itself: `static constexpr bool open = true` (read leniently, as a response: unknown members are fine, and no
-/// bound, closed set or union is enforced), `one_of = true` (a union: exactly one member has a value), and
-/// `static constexpr void check(document_view<Shape>, rule_sink&)`, its own rules.
+/// itself: `static constexpr bool open = true` (read leniently, as a response: unknown members are fine, no bound or
+/// union is enforced, and a string outside its closed set counts as absent), `one_of = true` (a union: exactly one
+/// member has a value), and `static constexpr void check(document_view<Shape>, rule_sink&)`, its own rules.
 /// \code
 /// struct sink {
 ///     lakeproof::source_name name;

@@ -45,7 +45,7 @@ struct row<Member> {
         constexpr member_options none{};
         if (!bounded && (o.least != none.least || o.most != none.most)) bounds_without_a_list_or_integer();
     }
-    static void bounds_without_a_list_or_integer(); // not constexpr, so that it does not compile
+    static void bounds_without_a_list_or_integer() {} // not constexpr, so that no call compiles
 };
 
 template <std::size_t N>

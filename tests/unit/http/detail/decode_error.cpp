@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/http.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <optional>
 #include <string>
@@ -78,7 +78,7 @@ constexpr placed places[] = {
     {":http://x/", R"({"code":"B"})", "B"},
     {nullptr, R"({"code":"","__type":"C"})", "C"},
     {nullptr, R"({"code":null,"__type":"C"})", "C"},
-    // A code that is no text names nothing.
+    // A code that is no string names nothing.
     {nullptr, R"({"code":5,"__type":"C"})", "C"},
     {nullptr, R"({"code":{"code":"B"},"__type":"C"})", "C"},
     {nullptr, R"({"code":5})", ""},
@@ -111,7 +111,7 @@ std::string resolved(std::vector<http::header> const& headers) {
 BOOST_AUTO_TEST_SUITE(error_types)
 
 BOOST_AUTO_TEST_CASE(every_form_names_the_error) {
-    twice_for_each<forms>([](named const& n) { return http::error_name(n.text) == n.name; });
+    twice_for_each<forms>([](named const& n) { return detail::error_name(n.text) == n.name; });
 }
 
 BOOST_AUTO_TEST_CASE(every_place_in_its_turn) {

@@ -2,9 +2,9 @@
 #pragma once
 
 /// \file
-/// What reads and checks JSON text, declared. Include `<lakeproof/json/parse.hpp>` to have it
-/// defined as well, or `<lakeproof/json/light.hpp>` where another source file of the program
-/// defines it.
+/// What reads, checks and writes JSON text, declared. Include `<lakeproof/json/parse.hpp>` (reading and checking)
+/// and `<lakeproof/json/serialize.hpp>` (writing) to have it defined as well, or `<lakeproof/json/light.hpp>` where
+/// another source file of the program defines it.
 
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/outcome.hpp>
@@ -15,15 +15,28 @@
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/version.hpp>
 
+#include <string>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json {
+namespace lakeproof::inline LAKEPROOF_ABI {
+
+namespace detail {
+
+/// A template only so that it can be declared without being compiled.
+template <shape Response>
+report check_response_text(std::string_view text, create_custom_log_source_request const& request,
+                           region const& in, options const& o);
+
+} // namespace detail
+
+namespace json {
 
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///
 /// Finds all violations in one pass, unknown, missing and repeated members included, each with its
 /// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation. `run` is a `request_batch`'s.
-/// Complexity: linear in the text. Allocates nothing for a shape whose lists and texts are bounded.
+/// Complexity: linear in the text. Allocates nothing for a document
+/// that could be valid, if the lists and strings of the shape are bounded.
 template <shape Shape>
 [[nodiscard]] report check(std::string_view text, options const& o = {},
                            runtime_rules const* run = nullptr);
@@ -34,14 +47,15 @@ template <shape Shape>
 template <shape Shape>
 [[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = {});
 
-namespace detail {
-
-/// A template only so that it can be declared without being compiled.
-template <shape Response>
-report check_response(std::string_view text, create_custom_log_source_request const& request,
-                      region const& in, options const& o);
-
-} // namespace detail
+/// The JSON text of a request, a response or any other modelled shape.
+///
+/// Members in the order of the API reference, without white space; optional ones are left out when empty. Escapes
+/// what JSON demands and nothing else. One allocation; throws `std::bad_alloc` only.
+/// \code
+/// std::string body = lakeproof::json::serialize(request);
+/// \endcode
+template <shape Shape>
+[[nodiscard]] std::string serialize(Shape const& value);
 
 /// Checks a JSON text as a CreateCustomLogSource request: no model, no allocation.
 /// \code
@@ -65,7 +79,7 @@ parse_request(std::string_view text, options const& o = {}) {
 [[nodiscard]] inline report check_response(std::string_view text,
                                            create_custom_log_source_request const& request,
                                            region const& in, options const& o = {}) {
-    return detail::check_response<create_custom_log_source_response>(text, request, in, o);
+    return detail::check_response_text<create_custom_log_source_response>(text, request, in, o);
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.
@@ -74,9 +88,7 @@ parse_response(std::string_view text, options const& o = {}) {
     return parse<create_custom_log_source_response>(text, o);
 }
 
-} // namespace lakeproof::json
-
-namespace lakeproof::inline LAKEPROOF_ABI {
+} // namespace json
 
 /// What a `request_batch` calls to check a JSON text: `run` has the rules of several requests together.
 [[nodiscard]] inline report check_in_run(std::string_view text, options const& o,

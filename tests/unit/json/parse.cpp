@@ -18,8 +18,8 @@ using test::acme;
 using test::listed;
 using test::request_json;
 
-/// What is said of a document, whether it is only checked or also read.
-std::string said(std::string const& text, options const& o = {}) {
+/// What is reported of a document, whether it is only checked or also read.
+std::string reported(std::string const& text, options const& o = {}) {
     auto const checked = listed(check_request(text, o));
     auto const parsed = parse_request(text, o);
     BOOST_TEST(listed(parsed.report()) == checked, text);
@@ -31,13 +31,16 @@ std::string said(std::string const& text, options const& o = {}) {
 constexpr std::string_view all_missing = "error member-missing /configuration; "
                                          "error member-missing /sourceName";
 
+static_assert(sizeof(report) <= 8192);
+static_assert(sizeof(outcome<create_custom_log_source_request>) <= 15 * 1024);
+
 BOOST_AUTO_TEST_SUITE(reading)
 
-// --- a right request
+// --- a valid request
 
-BOOST_AUTO_TEST_CASE(a_right_request_is_read) {
+BOOST_AUTO_TEST_CASE(a_valid_request_is_read) {
     std::string const text = request_json({.source_version = R"("1.0")"});
-    BOOST_TEST(said(text, {.regions = {regions::us_east_1}}) == "");
+    BOOST_TEST(reported(text, {.regions = {regions::us_east_1}}) == "");
     auto const parsed = parse_request(text);
     BOOST_TEST_REQUIRE(parsed.has_value());
     BOOST_TEST((*parsed == acme));
@@ -50,7 +53,7 @@ BOOST_AUTO_TEST_CASE(optional_members_may_be_absent_null_or_empty) {
     for (auto const& text : {request_json({.event_classes = ""}),
                              request_json({.event_classes = "null", .source_version = "null"}),
                              request_json({.event_classes = "[]"})}) {
-        BOOST_TEST(said(text) == "");
+        BOOST_TEST(reported(text) == "");
         auto const parsed = parse_request(text);
         BOOST_TEST_REQUIRE(parsed.has_value());
         BOOST_TEST((*parsed == bare));
@@ -60,34 +63,34 @@ BOOST_AUTO_TEST_CASE(optional_members_may_be_absent_null_or_empty) {
 BOOST_AUTO_TEST_CASE(members_may_come_in_any_order_with_any_white_space) {
     constexpr auto* text =
         "\t{\r\n \"sourceVersion\" :\"1.0\" , \"sourceName\"\n:\t\"acme-edr\",\r"
-        "\"eventClasses\":[ \"FILE_ACTIVITY\"\n,\t\"PROCESS_ACTIVITY\" ],"
+        "\"eventClasses\":[ \"PROCESS_ACTIVITY\"\n\t],"
         "\"configuration\":{\"providerIdentity\":{\"principal\":\"123456789012\","
         "\"externalId\":\"acme-2026\"},\"crawlerConfiguration\":{\"roleArn\":"
         "\"arn:aws:iam::123456789012:role/SecurityLakeCrawler\"}}}\n\n";
-    BOOST_TEST(said(text) == "");
+    BOOST_TEST(reported(text) == "");
     BOOST_TEST((*parse_request(text) == acme));
 }
 
 // --- types
 
-BOOST_AUTO_TEST_CASE(a_document_of_another_type_is_said_to_be_so_alone) {
+BOOST_AUTO_TEST_CASE(a_document_of_another_type_has_that_one_violation) {
     for (auto const* const text : {"null", "true", "false", "0", "-1.5e3", "\"acme\"", "[]",
                                    "[{\"sourceName\":\"a b\"}]", "\"\\u0061\"", " [1,[2]] "})
-        BOOST_TEST(said(text) == "error member-type", text);
+        BOOST_TEST(reported(text) == "error member-type", text);
 }
 
 BOOST_AUTO_TEST_CASE(members_of_another_type_are_reported) {
     BOOST_TEST(
-        said(R"({"configuration":1,"eventClasses":"A","sourceName":[],"sourceVersion":{}})") ==
+        reported(R"({"configuration":1,"eventClasses":"A","sourceName":[],"sourceVersion":{}})") ==
         "error member-type /configuration; error member-type /eventClasses; "
         "error member-type /sourceName; error member-type /sourceVersion");
-    BOOST_TEST(said(R"({"configuration":{"crawlerConfiguration":[],"providerIdentity":"x"},)"
+    BOOST_TEST(reported(R"({"configuration":{"crawlerConfiguration":[],"providerIdentity":"x"},)"
                     R"("eventClasses":{},"sourceName":true})") ==
                "error member-type /configuration/crawlerConfiguration; "
                "error member-type /configuration/providerIdentity; "
                "error member-type /eventClasses; error member-type /sourceName");
     BOOST_TEST(
-        said(request_json({.role_arn = "{}", .external_id = "7", .principal = "123456789012"})) ==
+        reported(request_json({.role_arn = "{}", .external_id = "7", .principal = "123456789012"})) ==
         "error member-type /configuration/crawlerConfiguration/roleArn; "
         "error member-type /configuration/providerIdentity/externalId; "
         "error member-type /configuration/providerIdentity/principal");
@@ -113,32 +116,32 @@ BOOST_AUTO_TEST_CASE(the_type_that_was_found_is_named) {
 
 BOOST_AUTO_TEST_CASE(nothing_below_a_value_of_another_type_is_checked) {
     BOOST_TEST(
-        said(request_json({.source_name = R"({"sourceName":"a b","x":[{"y":null}],"x":0})"})) ==
+        reported(request_json({.source_name = R"({"sourceName":"a b","x":[{"y":null}],"x":0})"})) ==
         "error member-type /sourceName");
-    BOOST_TEST(said(R"({"configuration":[{"roleArn":1},"x"],"sourceName":"acme"})") ==
+    BOOST_TEST(reported(R"({"configuration":[{"roleArn":1},"x"],"sourceName":"acme"})") ==
                "error member-type /configuration");
 }
 
 BOOST_AUTO_TEST_CASE(elements_of_another_type_are_reported) {
     BOOST_TEST(
-        said(request_json(
+        reported(request_json(
             {.event_classes =
-                 R"([null,"DNS_ACTIVITY",1,["DNS_ACTIVITY"],{"a":{}},false,"FTP_ACTIVITY"])"})) ==
+                 R"([null,"DNS_ACTIVITY",1,["DNS_ACTIVITY"],{"a":{}},false,"DNS_ACTIVITY"])"})) ==
         "error member-type /eventClasses/0; error member-type /eventClasses/2; "
         "error member-type /eventClasses/3; error member-type /eventClasses/4; "
-        "error member-type /eventClasses/5");
+        "error member-type /eventClasses/5; warning event-class-duplicate /eventClasses/6");
 }
 
 // --- missing members
 
 BOOST_AUTO_TEST_CASE(missing_members_are_reported_in_the_order_of_the_table) {
-    BOOST_TEST(said("{}") == all_missing);
-    BOOST_TEST(said(R"({"sourceName":null,"configuration":null,"sourceVersion":null})") ==
+    BOOST_TEST(reported("{}") == all_missing);
+    BOOST_TEST(reported(R"({"sourceName":null,"configuration":null,"sourceVersion":null})") ==
                all_missing);
-    BOOST_TEST(said(R"({"configuration":{},"sourceName":"acme"})") ==
+    BOOST_TEST(reported(R"({"configuration":{},"sourceName":"acme"})") ==
                "error member-missing /configuration/crawlerConfiguration; "
                "error member-missing /configuration/providerIdentity");
-    BOOST_TEST(said(R"({"configuration":{"crawlerConfiguration":{},"providerIdentity":{}}})") ==
+    BOOST_TEST(reported(R"({"configuration":{"crawlerConfiguration":{},"providerIdentity":{}}})") ==
                "error member-missing /configuration/crawlerConfiguration/roleArn; "
                "error member-missing /configuration/providerIdentity/externalId; "
                "error member-missing /configuration/providerIdentity/principal; "
@@ -146,17 +149,17 @@ BOOST_AUTO_TEST_CASE(missing_members_are_reported_in_the_order_of_the_table) {
 }
 
 BOOST_AUTO_TEST_CASE(each_required_member_can_be_the_only_one_missing) {
-    BOOST_TEST(said(request_json({.role_arn = ""})) ==
+    BOOST_TEST(reported(request_json({.role_arn = ""})) ==
                "error member-missing /configuration/crawlerConfiguration/roleArn");
-    BOOST_TEST(said(request_json({.external_id = ""})) ==
+    BOOST_TEST(reported(request_json({.external_id = ""})) ==
                "error member-missing /configuration/providerIdentity/externalId");
-    BOOST_TEST(said(request_json({.principal = "null"})) ==
+    BOOST_TEST(reported(request_json({.principal = "null"})) ==
                "error member-missing /configuration/providerIdentity/principal");
-    BOOST_TEST(said(request_json({.source_name = ""})) == "error member-missing /sourceName");
+    BOOST_TEST(reported(request_json({.source_name = ""})) == "error member-missing /sourceName");
 }
 
 BOOST_AUTO_TEST_CASE(missing_members_come_at_the_end_of_their_object) {
-    BOOST_TEST(said(R"({"sourceName":"a b","configuration":{"x":1},"sourceVersion":"1 0"})") ==
+    BOOST_TEST(reported(R"({"sourceName":"a b","configuration":{"x":1},"sourceVersion":"1 0"})") ==
                "error source-name-pattern /sourceName; "
                "warning member-unknown /configuration/x; "
                "error member-missing /configuration/crawlerConfiguration; "
@@ -170,7 +173,7 @@ BOOST_AUTO_TEST_CASE(unknown_members_are_warned_of_and_skipped) {
     std::string const text = request_json(
         {.further =
              R"("tags":[{"configuration":{}},"\u0000",1e9],"Tags":{"sourceName":"a b"},"":null)"});
-    BOOST_TEST(said(text) == "warning member-unknown /tags; warning member-unknown /Tags; "
+    BOOST_TEST(reported(text) == "warning member-unknown /tags; warning member-unknown /Tags; "
                              "warning member-unknown /");
     BOOST_TEST((parse_request(text)->source_name == "acme-edr"));
 }
@@ -203,16 +206,16 @@ BOOST_AUTO_TEST_CASE(one_unknown_name_in_two_objects_occurs_once_in_each) {
 
 BOOST_AUTO_TEST_CASE(members_of_another_object_are_unknown) {
     BOOST_TEST(
-        said(request_json({.further = R"("roleArn":"x","externalId":"x","principal":"x")"})) ==
+        reported(request_json({.further = R"("roleArn":"x","externalId":"x","principal":"x")"})) ==
         "warning member-unknown /roleArn; warning member-unknown /externalId; "
         "warning member-unknown /principal");
 }
 
-// --- what needs the whole request
+// --- rules about what was read
 
-BOOST_AUTO_TEST_CASE(rules_of_the_whole_come_last) {
+BOOST_AUTO_TEST_CASE(structure_and_strings_come_first_then_rules_then_regions) {
     options const o{.regions = {regions::ca_west_1, regions::us_gov_west_1}};
-    BOOST_TEST(said(R"({"sourceName":"a:b","configuration":{"crawlerConfiguration":{"roleArn":)"
+    BOOST_TEST(reported(R"({"sourceName":"a:b","configuration":{"crawlerConfiguration":{"roleArn":)"
                     R"("arn:aws:iam::123456789012:role/x"}},"y":0})",
                     o) == "error member-missing /configuration/providerIdentity; "
                           "warning member-unknown /y; "
@@ -222,46 +225,73 @@ BOOST_AUTO_TEST_CASE(rules_of_the_whole_come_last) {
                           "warning region-unsupported in ca-west-1");
 }
 
-BOOST_AUTO_TEST_CASE(regions_are_judged_even_where_the_document_is_no_object) {
+BOOST_AUTO_TEST_CASE(regions_are_checked_even_where_the_document_is_no_object) {
     options const o{.regions = {regions::ca_west_1, "us-nowhere-1"}};
-    BOOST_TEST(said("[]", o) == "error member-type; warning region-unsupported in ca-west-1; "
-                                "warning region-unknown in us-nowhere-1");
-    BOOST_TEST(said("{", o) == "error json-malformed");
-    BOOST_TEST(said(std::string(33, '['), o) == "error json-limit");
+    BOOST_TEST(reported("[]", o) == "error member-type; warning region-unsupported in ca-west-1; "
+                                    "error region-unknown in us-nowhere-1");
+    BOOST_TEST(reported("{", o) == "error json-malformed");
+    BOOST_TEST(reported(std::string(33, '['), o) == "error json-limit");
 }
 
-BOOST_AUTO_TEST_CASE(a_name_that_breaks_its_pattern_is_still_measured) {
+BOOST_AUTO_TEST_CASE(a_name_off_its_pattern_is_still_measured) {
     options const o{.regions = {regions::us_east_1}};
-    BOOST_TEST(said(test::json_named("a name of 27 characters xyz"), o) ==
+    BOOST_TEST(reported(test::json_named("a name of 27 characters xyz"), o) ==
                "error source-name-pattern /sourceName; "
                "error source-name-documented-limit /sourceName; "
                "error provider-role-length /sourceName in us-east-1");
-    // But its characters are not judged twice, and it is not compared with others.
-    BOOST_TEST(said(test::json_named("a b:c")) == "error source-name-pattern /sourceName");
+    // But its characters are not reported twice.
+    BOOST_TEST(reported(test::json_named("a b:c")) == "error source-name-pattern /sourceName");
 }
 
-BOOST_AUTO_TEST_CASE(only_legal_names_take_part_in_a_run) {
-    request_run run;
-    options const o{.run = &run, .document = "a.json"};
+// --- several requests together
+
+BOOST_AUTO_TEST_CASE(only_valid_names_are_compared_with_others) {
+    request_batch batch;
     for (auto const* const name : {"a b", ""}) {
-        auto const first = listed(check_request(test::json_named(name), o));
-        BOOST_TEST(listed(check_request(test::json_named(name), o)) == first, name);
+        auto const first = listed(batch.check(test::json_named(name), {}, "a.json"));
+        BOOST_TEST(listed(batch.check(test::json_named(name), {}, "a.json")) == first, name);
     }
-    auto const longer = std::string(65, 'n');
-    BOOST_TEST(check_request(test::json_named(longer), o).count(rule::source_name_conflict) == 0u);
-    BOOST_TEST(check_request(test::json_named(longer), o).count(rule::source_name_conflict) == 0u);
-    BOOST_TEST(check_request(test::json_named("acme"), o).empty());
-    BOOST_TEST(listed(check_request(test::json_named("acme"), o)) ==
-               "error source-name-conflict /sourceName");
-    BOOST_TEST(listed(check_request(test::json_named("ACME"), o)) ==
-               "warning source-name-collision /sourceName");
+    auto const longer = test::json_named(std::string(65, 'n'));
+    BOOST_TEST(batch.check(longer).count(rule::source_name_conflict) == 0u);
+    BOOST_TEST(batch.check(longer).count(rule::source_name_conflict) == 0u);
+    BOOST_TEST(batch.check(test::json_named("acme")).empty());
+    BOOST_TEST(listed(batch.check(test::json_named("acme"))) == "error source-name-conflict /sourceName");
+    BOOST_TEST(listed(batch.check(test::json_named("ACME"))) == "warning source-name-collision /sourceName");
+    // A model and a text of the same name conflict as two texts do.
+    BOOST_TEST(listed(batch.check(test::named("acme"))) == "error source-name-conflict /sourceName");
 }
 
-BOOST_AUTO_TEST_CASE(a_document_that_could_not_be_read_takes_no_part_in_a_run) {
-    request_run run;
+BOOST_AUTO_TEST_CASE(a_document_that_could_not_be_read_takes_no_part) {
+    request_batch batch;
     std::string const text = test::json_named("acme");
-    BOOST_TEST(listed(check_request(text + '}', {.run = &run})) == "error json-malformed");
-    BOOST_TEST(check_request(text, {.run = &run}).empty());
+    BOOST_TEST(listed(batch.check(text + '}')) == "error json-malformed");
+    BOOST_TEST(batch.check(text).empty());
+    BOOST_TEST(!batch.check(std::string_view{text}).ok());
+}
+
+// --- the outcome
+
+BOOST_AUTO_TEST_CASE(a_value_that_is_not_there_is_an_exception_with_the_first_error) {
+    auto const text = request_json({.source_name = R"("a b")", .further = R"("x":1)"});
+    auto const parsed = parse_request(text);
+    BOOST_CHECK_EXCEPTION(static_cast<void>(parsed.value()), invalid_document, [&](invalid_document const& e) {
+        return std::string_view{e.what()} == "/sourceName: " + message(parsed.error()[0]) &&
+               listed(e.report()) == listed(parsed.report());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(more_warnings_than_a_report_keeps_hide_no_error) {
+    std::string many = R"("x0":0)";
+    for (int i = 1; i < 64; ++i) many += ",\"x" + std::to_string(i) + "\":0";
+    // The error comes last: the name is missing at the end of the document.
+    auto const parsed = parse_request(request_json({.source_name = "", .further = many}));
+    BOOST_TEST(!parsed.has_value());
+    BOOST_TEST(parsed.error().count(rule::member_missing) == 1u);
+    BOOST_TEST(parsed.error().warnings() == 64u);
+    BOOST_TEST(parsed.error().omitted() == 1u);
+    BOOST_CHECK_EXCEPTION(static_cast<void>(parsed.value()), invalid_document, [](invalid_document const& e) {
+        return std::string_view{e.what()}.starts_with("/sourceName: Value null at 'sourceName' failed");
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/text/detail/scalar_values.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -32,7 +32,10 @@ constexpr counted counts[] = {
     {"e\xcc\x81", 2},        // e and a combining accent are two
     {"a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80z", 5},
     {"\xc3", 1},     // a lead byte alone still starts one
-    {"\x80\x80", 0}, // and a continuation alone starts none
+    {"\x80", 1},     // continuations alone start none, but count for a quarter
+    {"\x80\x80\x80\x80", 1},
+    {"\x80\x80\x80\x80\x80", 2},
+    {"a\x80\x80\x80\x80\x80\x80\x80", 2},
 };
 
 struct cut {

@@ -40,8 +40,8 @@ request full_request() {
                      {.key = "env"}}};
 }
 
-/// What is said of a text, whether it is read from text or as a DOM, checked or made a value.
-std::string said(std::string_view text, options const& o = {}) {
+/// What is reported of a text, whether it is read from text or as a DOM, checked or made a value.
+std::string reported(std::string_view text, options const& o = {}) {
     auto const checked = listed(json::check<request>(text, o));
     auto const dom = boost::json::parse({text.data(), text.size()});
     BOOST_TEST(listed(json::check_value<request>(dom, o)) == checked, text);
@@ -50,10 +50,10 @@ std::string said(std::string_view text, options const& o = {}) {
     return checked;
 }
 
-BOOST_AUTO_TEST_SUITE(second_operation)
+BOOST_AUTO_TEST_SUITE(own_shapes)
 
 BOOST_AUTO_TEST_CASE(it_is_read) {
-    BOOST_TEST(said(full) == "");
+    BOOST_TEST(reported(full) == "");
     auto const parsed = json::parse<request>(full);
     BOOST_TEST_REQUIRE(parsed.has_value());
     BOOST_TEST((*parsed == full_request()));
@@ -70,17 +70,16 @@ BOOST_AUTO_TEST_CASE(it_is_written) {
 BOOST_AUTO_TEST_CASE(it_is_checked) {
     BOOST_TEST(check(full_request()).empty());
     auto unlikely = full_request();
+    // The rules of CreateCustomLogSource are that shape's, not its strings'.
     unlikely.identity.principal = "x..amazon.com";
     unlikely.sources.push_back(source_name{std::string(21, 'n')});
     BOOST_TEST(listed(check(unlikely, {.regions = {lakeproof::regions::ca_west_1}})) ==
-               "warning principal-unresolvable /identity/principal; "
-               "error source-name-documented-limit /sources/2; "
                "warning region-unsupported in ca-west-1");
 }
 
 BOOST_AUTO_TEST_CASE(every_violation_is_found) {
     BOOST_TEST(
-        said(R"({"identity":{"externalId":"x"},"name":"","note":"<>3456789abcd","sources":)"
+        reported(R"({"identity":{"externalId":"x"},"name":"","note":"<>3456789abcd","sources":)"
              R"(["ok",1,"a b",null],"tags":[{"key":"A"},{"notes":["<",2,"0123456789abc"],"x":0},)"
              R"(3,{"key":null,"Key":1}],"nam":1})") ==
         "error external-id-length /identity/externalId; "
@@ -99,7 +98,7 @@ BOOST_AUTO_TEST_CASE(every_violation_is_found) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_member_of_one_element_leaves_the_next_as_it_is) {
-    BOOST_TEST(said(R"({"identity":{"externalId":"ab","principal":"123456789012"},"name":"edr",)"
+    BOOST_TEST(reported(R"({"identity":{"externalId":"ab","principal":"123456789012"},"name":"edr",)"
                     R"("tags":[{"key":"team","x":1},{"key":"env"},{"x":{}},{"key":"it"}]})") ==
                "warning member-unknown /tags/0/x; warning member-unknown /tags/2/x; "
                "error member-missing /tags/2/key");
@@ -144,7 +143,7 @@ BOOST_AUTO_TEST_CASE(places_in_lists_of_lists_are_found) {
     BOOST_TEST(listed(r[2]) == "error member-type /tags/1/notes/2");
     BOOST_TEST(json::locate(text, r[2])->offset == text.find("{}"));
     BOOST_TEST(listed(r[3]) == "warning member-unknown /tags/1/x");
-    BOOST_TEST(json::locate(text, r[3])->offset == text.find("[7]"));
+    BOOST_TEST(json::locate(text, r[3])->offset == text.find("\"x\":[7]"));
 }
 
 BOOST_AUTO_TEST_CASE(lists_have_no_bound) {
@@ -171,8 +170,8 @@ BOOST_AUTO_TEST_CASE(lists_have_no_bound) {
     BOOST_TEST((*again == *parsed));
 }
 
-BOOST_AUTO_TEST_CASE(texts_in_parts_are_kept_apart) {
-    // Each is streamed, and its memory is given back but for what is kept.
+BOOST_AUTO_TEST_CASE(strings_in_parts_are_kept_apart) {
+    // Each is decoded into memory that stays as long as the document.
     auto const parsed = json::parse<request>(
         R"({"identity":{"externalId":"\u0061b","principal":"\u003123456789012"},"name":"\u0065dr",)"
         R"("note":"\u003c?","tags":[{"key":"\u0074eam","notes":["\u0061","\u0062"]}],"sources":["\u0061"]})");
@@ -226,8 +225,8 @@ BOOST_AUTO_TEST_CASE(a_report_overflows_as_any) {
     BOOST_TEST(listed(r[63]) == "error member-missing /tags/63/key");
 }
 
-BOOST_AUTO_TEST_CASE(texts_in_parts_have_no_bound_in_a_list) {
-    // More than all bounded texts of the shape together.
+BOOST_AUTO_TEST_CASE(strings_in_parts_have_no_bound_in_a_list) {
+    // More than all bounded strings of the shape together.
     std::string notes;
     for (int i = 0; i < 3000; ++i)
         notes += (i > 0 ? ",\"\\u006eote " : "\"\\u006eote ") + std::to_string(i) + '"';

@@ -12,45 +12,45 @@
 
 namespace {
 
-using lakeproof::detail::patience;
-using lakeproof::detail::watched_position;
+using lakeproof::detail::budgeted_iterator;
+using lakeproof::detail::regex_budget;
 
-BOOST_AUTO_TEST_SUITE(patience_with_a_pattern)
+BOOST_AUTO_TEST_SUITE(budget_of_a_pattern)
 
-BOOST_AUTO_TEST_CASE(it_is_used_up_look_by_look) {
-    patience p{3};
-    std::string_view const text = "abc";
-    watched_position at{text.data(), p};
+BOOST_AUTO_TEST_CASE(it_is_spent_read_by_read) {
+    regex_budget b{3};
+    std::string_view const string = "abc";
+    budgeted_iterator at{string.data(), b};
     BOOST_TEST(*at == 'a');
     BOOST_TEST(at[2] == 'c');
     for (auto left = 1'000'000 + 3 * 16 - 2; left > 0; --left) static_cast<void>(*at);
     BOOST_CHECK_THROW(static_cast<void>(*at), std::runtime_error);
     BOOST_CHECK_THROW(static_cast<void>(at[1]), std::runtime_error);
-    ++at; // to go on costs nothing
-    BOOST_TEST((at == watched_position{text.data() + 1, p}));
+    ++at; // costs nothing
+    BOOST_TEST((at == budgeted_iterator{string.data() + 1, b}));
 }
 
-/// How often Boost.Regex looks before it has matched a text.
-std::size_t looks(std::string const& pattern, std::string const& text) {
-    patience p{text.size()};
+/// How many bytes Boost.Regex reads before it has matched a string.
+std::size_t reads(std::string const& pattern, std::string const& string) {
+    regex_budget b{string.size()};
     boost::regex const r{pattern};
-    watched_position const begin{text.data(), p};
-    BOOST_TEST_REQUIRE(boost::regex_match(begin, std::next(begin, std::ssize(text)), r));
+    budgeted_iterator const begin{string.data(), b};
+    BOOST_TEST_REQUIRE(boost::regex_match(begin, std::next(begin, std::ssize(string)), r));
     auto left = std::size_t{0};
     try {
-        for (;; ++left) p.spend();
+        for (;; ++left) b.spend();
     } catch (std::runtime_error const&) {
     }
-    return patience::for_any_text + text.size() * patience::for_each_byte - left;
+    return regex_budget::base + string.size() * regex_budget::per_byte - left;
 }
 
-BOOST_AUTO_TEST_CASE(patterns_that_do_not_backtrack_need_little) {
+BOOST_AUTO_TEST_CASE(patterns_that_do_not_backtrack_spend_little) {
     std::size_t const size = 100'000;
-    std::string const text(size, 'a');
+    std::string const string(size, 'a');
     for (auto const* const pattern : {"a*", "[a-z]+", ".*", "(?:[a-z][a-z0-9])*", "(?:a|b|c)*"}) {
-        auto const n = looks(pattern, text);
+        auto const n = reads(pattern, string);
         BOOST_TEST(n >= size, pattern); // they are counted at all
-        BOOST_TEST(n <= size * patience::for_each_byte / 2, pattern << ": " << n);
+        BOOST_TEST(n <= size * regex_budget::per_byte / 2, pattern << ": " << n);
     }
 }
 

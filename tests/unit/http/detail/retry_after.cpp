@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/http.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -140,34 +140,34 @@ BOOST_AUTO_TEST_SUITE(retry_times)
 
 BOOST_AUTO_TEST_CASE(seconds_whole_and_decimal) {
     twice_for_each<seconds_texts>([](waited const& w) {
-        return count(http::parse_retry_after(w.text, noon)) == w.milliseconds;
+        return count(detail::parse_retry_after(w.text, noon)) == w.milliseconds;
     });
 }
 
 BOOST_AUTO_TEST_CASE(http_dates_in_all_three_forms) {
     twice_for_each<dates>([](waited const& w) {
-        return count(http::parse_retry_after(w.text, noon)) == w.milliseconds;
+        return count(detail::parse_retry_after(w.text, noon)) == w.milliseconds;
     });
 }
 
 BOOST_AUTO_TEST_CASE(the_three_forms_name_one_time) {
     twice([] {
         constexpr auto then = sys_days{year{1994} / 11 / 6} + hours{8} + minutes{49} + seconds{37};
-        return http::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT", noon) == then &&
-               http::parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT", noon) == then &&
-               http::parse_http_date("Sun Nov  6 08:49:37 1994", noon) == then;
+        return detail::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT", noon) == then &&
+               detail::parse_http_date("Sunday, 06-Nov-94 08:49:37 GMT", noon) == then &&
+               detail::parse_http_date("Sun Nov  6 08:49:37 1994", noon) == then;
     });
 }
 
 BOOST_AUTO_TEST_CASE(milliseconds_of_aws) {
     twice_for_each<millisecond_texts>([](waited const& w) {
-        return count(http::parse_retry_after_ms(w.text)) == w.milliseconds;
+        return count(detail::parse_retry_after_ms(w.text)) == w.milliseconds;
     });
 }
 
 BOOST_AUTO_TEST_CASE(a_date_is_counted_to_the_millisecond) {
     twice([] {
-        return count(http::parse_retry_after("Mon, 23 Nov 2026 12:00:01 GMT",
+        return count(detail::parse_retry_after("Mon, 23 Nov 2026 12:00:01 GMT",
                                              noon + milliseconds{1})) == 999;
     });
 }
@@ -181,9 +181,9 @@ BOOST_AUTO_TEST_CASE(the_date_of_every_day_of_four_centuries) {
         text += static_cast<char>('0' + unsigned{date.day()} / 10);
         text += static_cast<char>('0' + unsigned{date.day()} % 10);
         text += ' ';
-        text += http::detail::month_names[unsigned{date.month()} - 1];
+        text += detail::month_names[unsigned{date.month()} - 1];
         text += ' ' + std::to_string(int{date.year()}) + " 01:02:03 GMT";
-        if (http::parse_http_date(text, noon) != day + hours{1} + minutes{2} + seconds{3})
+        if (detail::parse_http_date(text, noon) != day + hours{1} + minutes{2} + seconds{3})
             BOOST_TEST(false, text);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/text/detail/word.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 namespace {
 
