@@ -84,6 +84,7 @@ private:
         constexpr std::size_t before_place = 60;
         auto const start = at.offset + 1 - at.column;
         auto const line = text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) return; // the end of a text, mostly
 
         std::size_t from = at.column - 1;
         std::size_t left = 0; // characters before the place

@@ -68,7 +68,8 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
             out.report(rule::response_source_mismatch, found, "{value} is not the requested one, '{detail}'",
                        {.detail = *asked});
         else
-            out.report(rule::response_source_mismatch, found, "{value} was not asked for: the request has none");
+            out.report(rule::response_source_mismatch, found,
+                       "{value} is not the requested one, since the request names none");
     });
 
     auto const role = source[&resource::provider][&provider::role_arn];
