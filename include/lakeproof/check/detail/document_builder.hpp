@@ -208,13 +208,9 @@ private:
 
     /// A string that its type does not accept at first sight, or one where none is expected.
     LAKEPROOF_NOINLINE constexpr void unusual_string(node const& n, std::string_view whole) {
-        constraint_status s;
-        if (n.what == node::kind::string)
-            s = n.string->check(whole);
-        else if (n.what == node::kind::plain_string)
-            s.length = count_scalar_values(whole);
-        else
-            return other("a string");
+        bool const plain = n.what == node::kind::plain_string;
+        if (!plain && n.what != node::kind::string) return other("a string");
+        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
         if (n.element && !next_element(*top_, s.length)) return;
         // A response may have values that are newer than the closed set: absent, as no model could hold one.
         if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) return;

@@ -3,6 +3,7 @@
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/violation.hpp>
+#include <lakeproof/ocsf/ocsf_1_8_0.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -90,6 +91,8 @@ private:
             out += violation_access::target(v).string->pattern_text;
         } else if (word == "placeholder") {
             if (has_placeholder(v.text())) out += "; a placeholder was left in: put the real value in its place";
+        } else if (word == "ocsf") {
+            if (ocsf::in_ocsf_1_8_0(v.text())) out += ", though it is a class of OCSF 1.8.0";
         } else {
             return false;
         }
