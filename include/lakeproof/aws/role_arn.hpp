@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -22,11 +22,14 @@ struct role_arn_constraint {
 
     /// A role of the `aws` partition.
     static constexpr bool usual(std::string_view text) noexcept {
-        using start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/$)">;
-        using path = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
-        constexpr std::size_t start_size = 31;
-        return text.size() > start_size && text.size() <= max_length &&
-               start::matches(text.substr(0, start_size)) && path::matches(text.substr(start_size));
+        using detail::all_in_set, detail::byte_set, detail::digit_bytes, detail::word_bytes;
+        constexpr std::string_view start = "arn:aws:iam::";
+        constexpr std::string_view behind_account = ":role/";
+        constexpr auto path_bytes = byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
+        constexpr std::size_t path = start.size() + 12 + behind_account.size();
+        return text.size() > path && text.size() <= max_length && text.starts_with(start) &&
+               text.substr(start.size() + 12).starts_with(behind_account) &&
+               all_in_set<digit_bytes>(text.substr(start.size(), 12)) && all_in_set<path_bytes>(text.substr(path));
     }
 };
 
@@ -42,8 +45,9 @@ using role_arn = constrained_string<role_arn_constraint>;
 /// The partition of an ARN, `aws` in `arn:aws:iam::…`; empty where it has none.
 [[nodiscard]] constexpr std::string_view arn_partition(std::string_view arn) noexcept {
     if (!arn.starts_with("arn:")) return {};
-    arn.remove_prefix(4);
-    return arn.substr(0, detail::find_byte(arn, ':'));
+    std::size_t end = 4;
+    while (end < arn.size() && arn[end] != ':') ++end;
+    return arn.substr(4, end - 4);
 }
 
 } // namespace lakeproof

@@ -9,7 +9,7 @@
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
-#include <lakeproof/text/detail/has_pair.hpp>
+#include <lakeproof/text/detail/separators.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
@@ -56,17 +56,18 @@ inline constexpr std::size_t max_role_path = 512;
 
 constexpr role_arn_fault fault_of(std::string_view arn) noexcept {
     using enum role_arn_fault;
-    if (arn_partition(arn).empty()) return no_partition;
-    auto const first = find_byte(arn, '/');
-    // The last colon is the one before `role`.
-    if (first >= arn.size() || !arn.substr(0, first).ends_with(":role")) return no_slash;
-    auto last = arn.size() - 1;
-    while (arn[last] != '/') --last; // there is one
-    auto const name = arn.size() - last - 1;
+    auto const partition = arn_partition(arn);
+    if (partition.empty()) return no_partition;
+    // What the pattern lets stand between the partition and the path has one length.
+    constexpr std::string_view between = ":iam::123456789012:role";
+    auto const path = arn.substr(std::string_view{"arn:"}.size() + partition.size() + between.size());
+    if (path.front() != '/') return no_slash;
+    auto const slashes = find_separators(path, '/');
+    auto const name = path.size() - slashes.last - 1;
     if (name < 1) return no_name;
     if (name > max_role_name) return long_name;
-    if (last + 1 - first > max_role_path) return long_path;
-    return has_pair(arn.substr(first), '/') ? empty_segment : none;
+    if (slashes.last + 1 > max_role_path) return long_path;
+    return slashes.doubled ? empty_segment : none;
 }
 
 LAKEPROOF_NOINLINE constexpr void report_role_arn(document_view<role_arn> arn, role_arn_fault fault,
@@ -97,7 +98,8 @@ LAKEPROOF_NOINLINE constexpr void report_role_arn(document_view<role_arn> arn, r
 
 /// Whether a DNS name has an empty label.
 constexpr bool has_empty_label(std::string_view name) noexcept {
-    return name.starts_with('.') || has_pair(name, '.');
+    // A principal is an account ID or ends in .com.
+    return name.ends_with(".com") && (name.starts_with('.') || find_separators(name, '.').doubled);
 }
 
 LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> name, rule_sink& out) {

@@ -22,9 +22,13 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
+/// `run` has the rules of several requests together (`request_batch`), or is null.
+template <shape Shape>
+report check_json(std::string_view text, options const& o, runtime_rules const* run = nullptr);
+
 /// A template only so that it can be declared without being compiled.
 template <shape Response>
-report check_response_text(std::string_view text, create_custom_log_source_request const& request,
+report check_response_json(std::string_view text, create_custom_log_source_request const& request,
                            region const& in, options const& o);
 
 } // namespace detail
@@ -34,12 +38,13 @@ namespace json {
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///
 /// Finds all violations in one pass, unknown, missing and repeated members included, each with its
-/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation. `run` is a `request_batch`'s.
+/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation.
 /// Complexity: linear in the text. Allocates nothing for a document
 /// that could be valid, if the lists and strings of the shape are bounded.
 template <shape Shape>
-[[nodiscard]] report check(std::string_view text, options const& o = {},
-                           runtime_rules const* run = nullptr);
+[[nodiscard]] report check(std::string_view text, options const& o = {}) {
+    return detail::check_json<Shape>(text, o);
+}
 
 /// Reads a JSON text into any modelled shape: the value if there is no error, and all violations.
 ///
@@ -79,7 +84,7 @@ parse_request(std::string_view text, options const& o = {}) {
 [[nodiscard]] inline report check_response(std::string_view text,
                                            create_custom_log_source_request const& request,
                                            region const& in, options const& o = {}) {
-    return detail::check_response_text<create_custom_log_source_response>(text, request, in, o);
+    return detail::check_response_json<create_custom_log_source_response>(text, request, in, o);
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.
@@ -90,10 +95,10 @@ parse_response(std::string_view text, options const& o = {}) {
 
 } // namespace json
 
-/// What a `request_batch` calls to check a JSON text: `run` has the rules of several requests together.
+/// What a `request_batch` calls to check a JSON text.
 [[nodiscard]] inline report check_in_run(std::string_view text, options const& o,
                                          runtime_rules const& run) {
-    return json::check<create_custom_log_source_request>(text, o, &run);
+    return detail::check_json<create_custom_log_source_request>(text, o, &run);
 }
 
 } // namespace lakeproof

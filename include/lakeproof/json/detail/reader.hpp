@@ -160,7 +160,7 @@ inline constexpr std::size_t scratch_size = [] {
     std::size_t bytes = 1;
     for (auto const& n : nodes_of<Shape>) {
         auto const& parent = nodes_of<Shape>[n.parent];
-        if (n.string == nullptr) continue;
+        if (n.what != node::kind::string) continue;
         bool const bounded = parent.most_characters < 65536;
         bytes += n.element && bounded ? parent.most_characters : n.string->capacity;
     }

@@ -53,7 +53,16 @@ public:
         return number % n;
     }
 
-    /// In `below`, what says that three bytes more follow.
+    /// A number from `least` to `most`; each can come out. Takes a byte where there are at most 256, else eight.
+    constexpr std::int64_t between(std::int64_t least, std::int64_t most) noexcept {
+        auto const span = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
+        std::uint64_t number = 0;
+        for (int shift = 0; shift < (span < 256 ? 8 : 64); shift += 8) number |= std::uint64_t{byte()} << shift;
+        if (span + 1 != 0) number %= span + 1;
+        return static_cast<std::int64_t>(static_cast<std::uint64_t>(least) + number);
+    }
+
+    /// In `below`, what stands before the three bytes of a large number.
     static constexpr unsigned char first_long = 240;
 
 private:
@@ -74,6 +83,13 @@ public:
         byte(byte_source::first_long);
         for (int shift = 0; shift < 24; shift += 8)
             byte(static_cast<unsigned char>(number >> shift & 0xff));
+    }
+    void between(std::int64_t number, std::int64_t least, std::int64_t most) {
+        auto const from = [least](std::int64_t n) {
+            return static_cast<std::uint64_t>(n) - static_cast<std::uint64_t>(least);
+        };
+        for (int shift = 0; shift < (from(most) < 256 ? 8 : 64); shift += 8)
+            byte(static_cast<unsigned char>(from(number) >> shift & 0xff));
     }
 
 private:

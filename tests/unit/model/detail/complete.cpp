@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <lakeproof/model/detail/complete.hpp>
+
 #include <lakeproof/aws/source_name.hpp>
 #include <lakeproof/aws/source_version.hpp>
-#include <lakeproof/model/detail/complete.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 
