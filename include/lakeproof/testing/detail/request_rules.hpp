@@ -196,11 +196,7 @@ private:
             one(rule::event_class_undocumented, name + 'S');
         }
         for (auto const name : ocsf::detail::unlisted_in_1_8_0)
-<<<<<<< HEAD
-            if (!named(name)) one(rule::event_class_undocumented, std::string{name});
-=======
             one(rule::event_class_undocumented, std::string{name});
->>>>>>> tool
         for (auto const* const name : {"", "0", "DNS"}) one(rule::event_class_undocumented, name);
         for (auto const r : {rule::event_class_retired, rule::event_class_not_in_api_reference,
                              rule::event_class_not_in_user_guide, rule::event_class_pattern})
