@@ -210,6 +210,7 @@ private:
         several(rule::event_classes_several, {"FILE_ACTIVITY", "FILE_SYSTEM_ACTIVITY"}); // one class by two names
         several(rule::event_classes_several, {"DNS_ACTIVITY", "DNS", "dns", "DNS_ACTIVITY"});
         several(rule::event_class_duplicate, {"DNS_ACTIVITY", "FTP_ACTIVITY", "DNS_ACTIVITY", "DNS_ACTIVITY"});
+        several(rule::event_class_duplicate, {"DNS_ACTIVITY", "FTP_ACTIVITY"});
         several(rule::event_class_duplicate, {"file", "file"});
         several(rule::event_class_duplicate, {"DNS", "DNS"});
         several(rule::event_class_duplicate, {"CLOUD_API", "CLOUD_API"});
