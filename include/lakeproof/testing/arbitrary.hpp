@@ -34,7 +34,7 @@ public:
         if constexpr (core::is_optional<T>) {
             if (!n.required && !bytes_.flag()) return T{};
             return make<core::value_type_of<T>>(at);
-        } else if constexpr (core::is_union<T>) {
+        } else if constexpr (core::is_union<T> && !core::is_open<T>) {
             auto const chosen = bytes_.below(n.count);
             return make_object<T>(at, [&]<class M>(std::size_t i, std::uint16_t member) {
                 return i == chosen ? M{make<core::value_type_of<M>>(member)} : M{};
@@ -93,7 +93,7 @@ public:
         } else if constexpr (shape<T>) {
             std::size_t index = 0;
             for_each_member(value, [&](auto const& part) {
-                if constexpr (core::is_union<T>) {
+                if constexpr (core::is_union<T> && !core::is_open<T>) {
                     if (part) bytes_.below(index, n.count), put(*part, static_cast<std::uint16_t>(n.first + index));
                 } else {
                     put(part, static_cast<std::uint16_t>(n.first + index));

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <optional>
 #include <string>
@@ -16,21 +17,38 @@
 #include <vector>
 
 namespace {
-std::size_t allocated = 0;
+std::size_t allocated = 0; ///< how often
+std::size_t live = 0;      ///< bytes
+std::size_t most_live = 0;
+
+constexpr std::size_t head = 16; // of each allocation: its size
+
 void* counted(std::size_t size) {
     ++allocated;
-    if (void* const p = std::malloc(size > 0 ? size : 1)) return p;
-    throw std::bad_alloc{};
+    live += size;
+    if (live > most_live) most_live = live;
+    auto* const memory = static_cast<char*>(std::malloc(head + size));
+    if (memory == nullptr) throw std::bad_alloc{};
+    std::memcpy(memory, &size, sizeof size);
+    return memory + head;
+}
+void uncounted(void* p) noexcept {
+    if (p == nullptr) return;
+    auto* const memory = static_cast<char*>(p) - head;
+    std::size_t size = 0;
+    std::memcpy(&size, memory, sizeof size);
+    live -= size;
+    std::free(memory);
 }
 } // namespace
 
 // Replaced for the whole program: every allocation of it is counted.
 void* operator new(std::size_t size) { return counted(size); }
 void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete[](void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::size_t) noexcept { std::free(p); }
+void operator delete(void* p) noexcept { uncounted(p); }
+void operator delete[](void* p) noexcept { uncounted(p); }
+void operator delete(void* p, std::size_t) noexcept { uncounted(p); }
+void operator delete[](void* p, std::size_t) noexcept { uncounted(p); }
 
 namespace {
 
@@ -162,6 +180,39 @@ BOOST_AUTO_TEST_CASE(a_list_with_a_bound_costs_none) {
     report r;
     BOOST_TEST(allocations([&] { r = json::check<counted>(R"({"numbers":[1,2,3,-5,99999999999999999999]})"); }) == 0u);
     BOOST_TEST(listed(r) == "error number-range /numbers/4");
+}
+
+// 30 members, none of them required.
+using some = std::optional<source_name>;
+struct wide {
+    some a{}, b{}, c{}, d{}, e{}, f{}, g{}, h{}, i{}, j{}, k{}, l{}, m{}, n{}, o{};
+    some p{}, q{}, r{}, s{}, t{}, u{}, v{}, w{}, x{}, y{}, z{}, aa{}, bb{}, cc{}, dd{};
+
+    static constexpr auto members = member_table(
+        member{"a", &wide::a}, member{"b", &wide::b}, member{"c", &wide::c}, member{"d", &wide::d},
+        member{"e", &wide::e}, member{"f", &wide::f}, member{"g", &wide::g}, member{"h", &wide::h},
+        member{"i", &wide::i}, member{"j", &wide::j}, member{"k", &wide::k}, member{"l", &wide::l},
+        member{"m", &wide::m}, member{"n", &wide::n}, member{"o", &wide::o}, member{"p", &wide::p},
+        member{"q", &wide::q}, member{"r", &wide::r}, member{"s", &wide::s}, member{"t", &wide::t},
+        member{"u", &wide::u}, member{"v", &wide::v}, member{"w", &wide::w}, member{"x", &wide::x},
+        member{"y", &wide::y}, member{"z", &wide::z}, member{"aa", &wide::aa}, member{"bb", &wide::bb},
+        member{"cc", &wide::cc}, member{"dd", &wide::dd});
+};
+struct wide_list {
+    std::vector<wide> all{};
+    static constexpr auto members = member_table(member{"all", &wide_list::all});
+};
+
+BOOST_AUTO_TEST_CASE(memory_is_linear_in_the_text_not_in_the_shape) {
+    std::string text = R"({"all":[{})";
+    while (text.size() + 5 < 1024 * 1024) text += ",{}";
+    text += "]}";
+    auto const before = live;
+    most_live = live;
+    BOOST_TEST(json::check<wide_list>(text).empty());
+    BOOST_TEST(most_live - before <= 64u * 1024 * 1024);
+    BOOST_TEST(most_live - before > 1024 * 1024); // it was measured
+    BOOST_TEST(live == before);
 }
 
 BOOST_AUTO_TEST_CASE(writing_costs_one) {

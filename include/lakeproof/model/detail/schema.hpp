@@ -44,6 +44,13 @@ constexpr shape_extent extent_of() noexcept {
     return all;
 }
 
+template <shape Shape>
+constexpr bool has_optional_members() noexcept {
+    bool all = true;
+    for_each_member<Shape>([&]<class M>(M const&) { all = all && is_optional<typename M::type>; });
+    return all;
+}
+
 template <std::size_t N>
 struct schema_builder {
     std::array<node, N> nodes{};
@@ -59,6 +66,8 @@ struct schema_builder {
             static_assert(table_is_complete<type>(),
                           "the member table names all members, in the order of their declaration");
             static_assert(member_count<type> <= 64, "a shape has at most 64 members");
+            static_assert(!is_union<type> || has_optional_members<type>(),
+                          "the members of a union are std::optional");
             n.what = node::kind::object;
             n.open = is_open<type>;
             n.one_of = is_union<type>;
@@ -102,7 +111,6 @@ struct schema_builder {
     constexpr void add_member(std::uint16_t object) noexcept {
         constexpr auto const& m = std::get<I>(Shape::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
-        static_assert(!is_union<Shape> || is_optional<type>, "the members of a union are std::optional");
         node const& parent = nodes[object];
         auto const at = static_cast<std::uint16_t>(parent.first + I);
         node& n = nodes[at];

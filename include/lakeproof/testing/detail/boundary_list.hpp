@@ -80,7 +80,7 @@ public:
             past = past || read.size() == static_cast<std::uint64_t>(list.most) ||
                    characters > list.most_characters;
             if (past) continue;
-            for (auto const r : shape.strings(element).broken(s, list.lenient))
+            for (auto const r : shape.strings(element).broken(s))
                 all.emplace_back(r, where + '/' + std::to_string(read.size()));
             read.push_back(s);
         }
@@ -90,13 +90,24 @@ public:
         add(at, list, about, document_maker{shape}.set(list, '[' + json + behind + ']'), all);
     }
 
+    /// What an object breaks that lacks a member.
+    [[nodiscard]] violations absent(node const& n) const {
+        violations all;
+        auto const& parent = shape[n.parent];
+        if (n.required) all.emplace_back(rule::member_missing, shape.pointer(n));
+        if (!n.name.empty() && is_strict_union(parent)) all.emplace_back(rule::union_members, shape.pointer(parent));
+        return all;
+    }
+
     /// What a string at a node breaks. An element that passes its list's bound is not looked at.
     [[nodiscard]] violations broken(node const& n, std::string const& string) const {
         auto const& list = shape[n.parent];
         if (n.element && core::count_scalar_values(string) > list.most_characters)
             return {expected_violation{list.limit, shape.pointer(list)}};
+        auto const& type = shape.strings(n);
+        if (n.lenient && type.rules.closed_set && !type.automaton.accepts(string)) return absent(n); // it is dropped
         violations all;
-        for (auto const r : shape.strings(n).broken(string, n.lenient)) all.emplace_back(r, shape.pointer(n));
+        for (auto const r : type.broken(string)) all.emplace_back(r, shape.pointer(n));
         for (auto& v : own_(shape, n, {string})) all.push_back(std::move(v));
         return all;
     }

@@ -232,11 +232,11 @@ private:
             auto const p = core::partition_of_code(code);
             placed.push_back({std::string{code}, p ? std::string{to_string(*p)} : std::string{}});
         }
-        auto const violations = request_rules::broken(
+        auto const all = request_rules::broken(
             parts_.shape, request_rules::with({.regions = placed}, v.at->self, s.strings));
-        for (auto const& wanted : violations) {
+        for (auto const& wanted : all) {
             if (wanted.rule != s.at) continue;
-            for (auto const& other : violations)
+            for (auto const& other : all)
                 if (other.severity == severity::error && other.pointer != wanted.pointer && !other.pointer.empty())
                     return {};
             return edited(v.begin, v.end, json, s.at, v.at->element ? v.pointer : wanted.pointer);

@@ -195,8 +195,8 @@ private:
             one(rule::event_class_undocumented, name.substr(0, name.size() - 1));
             one(rule::event_class_undocumented, name + 'S');
         }
-        for (auto const name : ocsf::detail::classes_1_8_0)
-            if (!named(name)) one(rule::event_class_undocumented, std::string{name});
+        for (auto const name : ocsf::detail::unlisted_in_1_8_0)
+            one(rule::event_class_undocumented, std::string{name});
         for (auto const* const name : {"", "0", "DNS"}) one(rule::event_class_undocumented, name);
         for (auto const r : {rule::event_class_retired, rule::event_class_not_in_api_reference,
                              rule::event_class_not_in_user_guide, rule::event_class_pattern})
@@ -210,6 +210,7 @@ private:
         several(rule::event_classes_several, {"FILE_ACTIVITY", "FILE_SYSTEM_ACTIVITY"}); // one class by two names
         several(rule::event_classes_several, {"DNS_ACTIVITY", "DNS", "dns", "DNS_ACTIVITY"});
         several(rule::event_class_duplicate, {"DNS_ACTIVITY", "FTP_ACTIVITY", "DNS_ACTIVITY", "DNS_ACTIVITY"});
+        several(rule::event_class_duplicate, {"DNS_ACTIVITY", "FTP_ACTIVITY"});
         several(rule::event_class_duplicate, {"file", "file"});
         several(rule::event_class_duplicate, {"DNS", "DNS"});
         several(rule::event_class_duplicate, {"CLOUD_API", "CLOUD_API"});

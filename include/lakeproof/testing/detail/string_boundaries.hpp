@@ -70,11 +70,11 @@ public:
     std::string usual; ///< a string that breaks nothing; not empty unless there is no other
 
     /// What a string breaks of its type, in the order of a report.
-    [[nodiscard]] std::vector<rule> broken(std::string_view string, bool lenient = false) const {
+    [[nodiscard]] std::vector<rule> broken(std::string_view string) const {
         std::vector<rule> all;
         auto const length = core::count_scalar_values(string);
         if (!rules.closed_set && (length < rules.least || length > rules.most)) all.push_back(rules.length);
-        if (!automaton.accepts(string) && !(rules.closed_set && lenient)) all.push_back(rules.pattern);
+        if (!automaton.accepts(string)) all.push_back(rules.pattern);
         return all;
     }
 

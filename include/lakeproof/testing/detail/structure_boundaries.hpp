@@ -18,15 +18,6 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
 
-/// What an object breaks that lacks a member.
-inline violations absent(boundary_list const& out, node const& n) {
-    violations all;
-    auto const& parent = out.shape[n.parent];
-    if (n.required) all.emplace_back(rule::member_missing, out.shape.pointer(n));
-    if (!n.name.empty() && is_strict_union(parent)) all.emplace_back(rule::union_members, out.shape.pointer(parent));
-    return all;
-}
-
 /// Values of the right JSON type and of every other one.
 inline void add_types(boundary_list& out, node const& n) {
     using kind = node::kind;
@@ -45,7 +36,7 @@ inline void add_types(boundary_list& out, node const& n) {
                     wrong);
     bool const nothing = n.self != 0 && !n.element; // what null stands for
     out.add(nothing ? rule::member_missing : rule::member_type, n, "null", document().set(n, "null"),
-            nothing ? absent(out, n) : wrong);
+            nothing ? out.absent(n) : wrong);
 }
 
 /// A member that is there, is not, or is misspelt.
@@ -53,7 +44,7 @@ inline void add_presence(boundary_list& out, node const& n) {
     auto const document = [&] { return document_maker{out.shape}; };
     auto const& parent = out.shape[n.parent];
     auto const value = document().value(n);
-    auto const missing = absent(out, n);
+    auto const missing = out.absent(n);
     out.add(rule::member_missing, n, "left out", document().put(n, {}), missing);
     out.add(rule::member_missing, n, "its name all escaped", document().put(n, escaped(n.name) + ':' + value));
 
@@ -87,7 +78,7 @@ inline void add_repeats(boundary_list& out, node const& n) {
     add("again as null", right + ',' + name + "null", {again});
     add("again with another type", right + ',' + name + other, {again});
     add("again, first with another type", name + other + ',' + right, {wrong, again});
-    auto null = absent(out, n);
+    auto null = out.absent(n);
     null.insert(null.begin(), again);
     add("again, first null", name + "null," + right, null);
 }
@@ -178,7 +169,7 @@ inline void add_list(boundary_list& out, node const& n) {
     bool const bounded = most < limits{}.bytes / 2 / (one.size() + 1); // in a document of half the limit
     if (bounded) {
         counts.insert({most, most + 1});
-        for (std::string const behind : {"null", "0", "{}", "\"\"", one.c_str()}) copies(most, behind);
+        for (auto const& behind : std::set<std::string>{"null", "0", "{}", "\"\"", one}) copies(most, behind);
     }
     for (auto const count : counts) copies(count);
 
