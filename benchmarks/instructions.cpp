@@ -4,9 +4,9 @@
 //     instructions check_request|empty_handler PAYLOAD CALLS
 //
 // Without arguments it says how it was compiled.
-#include "../../benchmarks/empty_handler.hpp"
-#include "../../benchmarks/keep.hpp"
-#include "../../benchmarks/payloads.hpp"
+#include "empty_handler.hpp"
+#include "keep.hpp"
+#include "payloads.hpp"
 
 #include <cstdio>
 #include <cstdlib>

@@ -5,7 +5,7 @@
     instructions.py PROGRAM
 
 PROGRAM is instructions.cpp, compiled. Counts are the same in every run, so unlike times they can be
-tested; limits.json has the most that is allowed. Exits 77 (skipped) where there is no valgrind, or
+tested; instruction_limits.json has the most that is allowed. Exits 77 (skipped) where there is no valgrind, or
 where the ratios mean something else: with another compiler, or without optimization.
 """
 
@@ -50,7 +50,7 @@ def main():
     if compilation != "g++, optimized":
         skip(f"the program is {compilation}")
 
-    limits = json.loads((Path(__file__).parent / "limits.json").read_text())
+    limits = json.loads((Path(__file__).parent / "instruction_limits.json").read_text())
     beyond = 0
     for payload, limit in limits.items():
         checked = per_call(program, "check_request", payload)
