@@ -68,7 +68,8 @@ private:
                                    std::uint16_t next) noexcept {
         using kind = syntax_node::kind;
         auto const* n = &tree.nodes.at[root];
-        for (; n->what == kind::both; n = &tree.nodes.at[n->left]) next = unfold(tree, n->right, next);
+        for (; n->what == kind::both; n = &tree.nodes.at[n->left])
+            next = unfold(tree, n->right, next);
         switch (n->what) {
         case kind::empty:
         case kind::both: break;

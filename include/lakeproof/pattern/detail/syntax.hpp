@@ -40,7 +40,8 @@ struct syntax_tree {
     [[nodiscard]] constexpr bool is_set() const noexcept {
         using kind = syntax_node::kind;
         auto const& sequence = nodes.at[root];
-        if (sequence.what != kind::both || nodes.at[sequence.left].what != kind::empty) return false;
+        if (sequence.what != kind::both || nodes.at[sequence.left].what != kind::empty)
+            return false;
         auto const& repeat = nodes.at[sequence.right];
         return repeat.what == kind::repeat && repeat.least == 0 &&
                repeat.most == syntax_node::unbounded && nodes.at[repeat.left].what == kind::set;
