@@ -170,7 +170,7 @@ private:
 
 constexpr int written_strings = 200'000;
 
-/// Boost.Regex backtracks exponentially on the S3 pattern, so it is spared strings with many slashes.
+/// Boost.Regex backtracks exponentially on the S3 pattern: it gets no string with many slashes.
 template <class Pattern>
 bool fair(std::string_view string) {
     if constexpr (std::is_same_v<Pattern, s3_uri>) {
@@ -230,7 +230,7 @@ void agrees_on_one_changed_byte() {
     BOOST_TEST(d.rejected > 0u);
 }
 
-/// The automaton accepts each start of a string that matches, and no other, for a walk byte by byte.
+/// A walk through the automaton, byte by byte, accepts each start of a string that matches.
 template <pattern_text Text>
 void walks_as_it_matches(pattern<Text>) {
     auto const& automaton = lakeproof::detail::automaton_of<Text>;

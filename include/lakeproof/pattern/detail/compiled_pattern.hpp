@@ -59,7 +59,8 @@ constexpr auto make_automaton() {
     constexpr bool fits = wide.state_count != 0;
     constexpr auto error = fits ? pattern_error::none : pattern_error::too_many_states;
     static_assert(sizeof(pattern_cannot_be_compiled_at<error, 0>) != 0);
-    return trim < fits ? wide.state_count : 2 > (wide);
+    constexpr std::size_t states = fits ? wide.state_count : 2;
+    return trim<states>(wide);
 }
 
 template <pattern_text Text>

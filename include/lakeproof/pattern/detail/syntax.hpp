@@ -215,7 +215,7 @@ struct pattern_parser {
             break;
         default: return operand;
         }
-        // A second quantifier would make the first lazy or possessive, which service models do not use.
+        // A second quantifier would make the first lazy or possessive: service models use neither.
         if (peek() == '*' || peek() == '+' || peek() == '?' || peek() == '{')
             return fail(pattern_error::unsupported_repeat, at);
         return node(kind::repeat, operand, 0, least, most);
