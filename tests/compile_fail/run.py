@@ -8,8 +8,9 @@ A snippet holds
     // EXPECT: words          these words, as they stand, in one line of the messages
     // EXPECT(gcc): words     the same for one compiler; the other is clang
     // HERE                   the user's line: this one, or the next
+    // FLAGS: -x -y           further flags of the compiler, if any
 The first error must stand on the user's line; or, if it stands in a header, a message right next to
-it (see NEAR) must name the user's line. A snippet called pass_* must compile instead, optimized and
+it (see NEAR), or at the head of the trace that g++ prints before it, must name the user's line. A snippet called pass_* must compile instead, optimized and
 without a warning.
 """
 
@@ -23,7 +24,7 @@ from pathlib import Path
 WARNED = ["-O2", "-Wall", "-Wextra", "-Werror"]  # some warnings need the optimizer
 NEAR = 6  # lines before or after the first error that may name the user's line
 ERROR = re.compile(r"^(?P<file>[^\s:][^:]*):(?P<line>\d+):(?:\d+:)? (?:fatal )?error: ")
-
+TRACE = re.compile(r":\d+:\s+(in 'constexpr' expansion of|required (from|by))")
 
 # Messages without the quoted source, which would hold the expected words by chance.
 QUIET = {"gcc": ["-fno-diagnostics-show-caret", "-fdiagnostics-color=never"],
@@ -75,7 +76,11 @@ def problems_of_place(text, output, snippet):
             yield f"the first error stands on line {error['line']}, not {users}"
         return
     named = re.compile(rf"{re.escape(str(snippet))}:({here[0]}|{here[0] + 1})\b")
-    if not any(named.search(line) for line in lines[max(first - NEAR, 0):first + NEAR + 1]):
+    start = first
+    while start > 0 and TRACE.search(lines[start - 1]):
+        start -= 1
+    start = max(min(start, first - NEAR), 0)
+    if not any(named.search(line) for line in lines[start:first + NEAR + 1]):
         yield f"the first error stands in {error['file']}, and nothing next to it names line {users}"
 
 
@@ -83,6 +88,8 @@ def main(snippet, *command):
     snippet = Path(snippet).resolve()
     text = snippet.read_text(encoding="utf-8")
     compiler = family(command)
+    for flags in re.findall(r"//\s*FLAGS:\s*(.*\S)", text):
+        command = [*command, *flags.split()]
     passes = snippet.name.startswith("pass_")
     compiled, output = compile_snippet(snippet, [*command, *(WARNED if passes else [])], compiler)
     if passes:

@@ -4,8 +4,8 @@
 
     run.py COMPILER [FLAG]...
 
-An example stands between \\code and \\endcode in a header. One that declares a struct is compiled where
-declarations stand, any other as the body of a function that knows the names of prologue.hpp.
+An example stands between \\code and \\endcode in a header. One that declares a struct, a function or something inline
+is compiled where declarations stand, any other as the body of a function that knows the names of prologue.hpp.
 """
 
 import re
@@ -17,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 INCLUDE = HERE.parent.parent / "include"
 EXAMPLE = re.compile(r"\\code\s*(.*?)\s*\\endcode", re.DOTALL)
+DECLARES = re.compile(r"^(struct|inline|template) |^(?!if|for|while|switch)[a-z].*\) \{$", re.MULTILINE)
 
 
 def examples():
@@ -34,7 +35,7 @@ def main(command):
     for header, line, code in examples():
         count += 1
         place = f'#line {line} "{header}"\n'
-        if "struct " in code:
+        if DECLARES.search(code):
             parts.append(f"namespace example_{count} {{\n{place}{code}\n}}\n")
         else:
             parts.append(f"[[maybe_unused]] static void example_{count}() {{\n{place}{code}\n}}\n")

@@ -11,7 +11,7 @@ namespace lakeproof::test {
 constexpr std::string listed(violation const& v) {
     std::string line{to_string(v.severity())};
     line += ' ';
-    line += to_string(v.rule());
+    line += v.info().id;
     if (auto const pointer = v.pointer(); !pointer.empty()) {
         line += ' ';
         line += pointer;

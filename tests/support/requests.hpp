@@ -9,13 +9,13 @@
 
 namespace lakeproof::test {
 
-/// A request that breaks no rule in any Region of the `aws` partition.
+/// A request without any violation in any Region of the `aws` partition: its class is on both of AWS's lists.
 inline constexpr create_custom_log_source_request acme{
     .configuration = {.crawler_configuration = {.role_arn = "arn:aws:iam::123456789012:role/"
                                                             "SecurityLakeCrawler"},
                       .provider_identity = {.external_id = "acme-2026",
                                             .principal = "123456789012"}},
-    .event_classes = {ocsf::event_class::file_activity, ocsf::event_class::process_activity},
+    .event_classes = {ocsf::event_class::process_activity},
     .source_name = "acme-edr",
     .source_version = source_version{"1.0"}};
 
@@ -33,12 +33,12 @@ constexpr create_custom_log_source_request crawled_by(std::string_view arn) {
     return request;
 }
 
-/// The members of a request as JSON texts; an empty one is left out.
+/// The members of a request as JSON values; an empty one is left out.
 struct json_members {
     std::string role_arn = R"("arn:aws:iam::123456789012:role/SecurityLakeCrawler")";
     std::string external_id = R"("acme-2026")";
     std::string principal = R"("123456789012")";
-    std::string event_classes = R"(["FILE_ACTIVITY","PROCESS_ACTIVITY"])";
+    std::string event_classes = R"(["PROCESS_ACTIVITY"])";
     std::string source_name = R"("acme-edr")";
     std::string source_version{};
     std::string further{}; ///< more members of the document, names and all
@@ -74,7 +74,7 @@ inline std::string request_json(json_members const& m = {}) {
     return text;
 }
 
-/// A text in JSON's quotes, which must need no escape.
+/// A string in JSON's quotes, which must need no escape.
 inline std::string quoted(std::string_view text) { return '"' + std::string{text} + '"'; }
 
 /// The JSON text of `acme` under another name, which must need no escape.

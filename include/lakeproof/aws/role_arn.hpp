@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/text/detail/name_words.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -22,11 +23,16 @@ struct role_arn_constraint {
 
     /// A role of the `aws` partition.
     static constexpr bool usual(std::string_view text) noexcept {
-        using start = lakeproof::pattern<R"(^arn:aws:iam::\d{12}:role/$)">;
-        using path = lakeproof::pattern<R"(^[a-zA-Z_0-9+=,.@\-_/]*$)">;
-        constexpr std::size_t start_size = 31;
-        return text.size() > start_size && text.size() <= max_length &&
-               start::matches(text.substr(0, start_size)) && path::matches(text.substr(start_size));
+        using detail::all_in_set, detail::byte_set, detail::digit_bytes, detail::word_bytes;
+        constexpr detail::name_words start{"arn:aws:iam::"};
+        constexpr detail::name_words behind_account{":role/"};
+        constexpr auto path_bytes =
+            byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
+        constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size;
+        return text.size() > path && text.size() <= max_length && start.match(text.substr(0, account)) &&
+               all_in_set<digit_bytes>(text.substr(account, 12)) &&
+               behind_account.match(text.substr(role, behind_account.size)) &&
+               all_in_set<path_bytes>(text.substr(path));
     }
 };
 
@@ -42,8 +48,9 @@ using role_arn = constrained_string<role_arn_constraint>;
 /// The partition of an ARN, `aws` in `arn:aws:iam::…`; empty where it has none.
 [[nodiscard]] constexpr std::string_view arn_partition(std::string_view arn) noexcept {
     if (!arn.starts_with("arn:")) return {};
-    arn.remove_prefix(4);
-    return arn.substr(0, detail::find_byte(arn, ':'));
+    std::size_t end = 4;
+    while (end < arn.size() && arn[end] != ':') ++end;
+    return arn.substr(4, end - 4);
 }
 
 } // namespace lakeproof

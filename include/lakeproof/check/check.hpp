@@ -20,7 +20,7 @@ constexpr void check_model(Shape const& value, options const& o, report& out, si
     document_of<Shape> document;
     auto sink = sink_access::make(o, out, mode);
     model_document{document, sink}.add(value);
-    apply_rules<Shape>(document, o, sink, run);
+    apply_rules<Shape>(document, sink, run);
 }
 
 } // namespace detail

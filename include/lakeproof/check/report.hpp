@@ -162,6 +162,7 @@ private:
         return tight_ ? tight_share - excerpt - in : roomy_detail;
     }
     constexpr void append(std::string_view part) noexcept {
+        if (part.empty()) return;
         used_ = static_cast<std::uint16_t>(used_ + detail::copy_text(kept_.pool + used_, part));
     }
 

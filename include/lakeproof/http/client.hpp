@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/decode_error.hpp>
+#include <lakeproof/http/detail/decode_error.hpp>
 #include <lakeproof/http/decoded.hpp>
-#include <lakeproof/http/detail/binding.hpp>
-#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/parse.hpp>
@@ -53,7 +53,8 @@ decode_response(int status, Headers&& headers, std::string_view body, options co
     using result = decoded<create_custom_log_source_response>;
     if (status >= 200 && status < 300) return result{json::parse_response(body, o)};
     detail::error_headers found;
-    for (auto const& field : headers) found.offer(detail::name_of(field), detail::value_of(field));
+    for (auto const& field : headers)
+        found.offer(detail::header_name(field), detail::header_value(field));
     return result{detail::decode_error(status, found, body, o.limits, now)};
 }
 

@@ -14,17 +14,22 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-template report check<create_custom_log_source_request>(std::string_view, options const&,
-                                                              runtime_rules const*);
-template report check<create_custom_log_source_response>(std::string_view, options const&,
-                                                               runtime_rules const*);
 template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 template outcome<create_custom_log_source_response>
 parse<create_custom_log_source_response>(std::string_view, options const&);
-template report detail::check_response<create_custom_log_source_response>(
-    std::string_view, create_custom_log_source_request const&, region const&, options const&);
 template std::string serialize(create_custom_log_source_request const&);
 template std::string serialize(create_custom_log_source_response const&);
 
 } // namespace lakeproof::json
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+template report check_json<create_custom_log_source_request>(std::string_view, options const&,
+                                                                    runtime_rules const*);
+template report check_json<create_custom_log_source_response>(std::string_view, options const&,
+                                                                     runtime_rules const*);
+template report check_response_json<create_custom_log_source_response>(
+    std::string_view, create_custom_log_source_request const&, region const&, options const&);
+
+} // namespace lakeproof::detail

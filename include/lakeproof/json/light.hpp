@@ -9,8 +9,7 @@
 /// may include this header, `<lakeproof/json.hpp>`, or both: all call the same functions. Shapes of
 /// one's own need `<lakeproof/json.hpp>`.
 
-#include <lakeproof/json/read.hpp>
-#include <lakeproof/json/write.hpp>
+#include <lakeproof/json/text.hpp>
 #include <lakeproof/version.hpp>
 
 #include <string>
@@ -18,17 +17,22 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-extern template report check<create_custom_log_source_request>(std::string_view, options const&,
-                                                              runtime_rules const*);
-extern template report check<create_custom_log_source_response>(std::string_view, options const&,
-                                                               runtime_rules const*);
 extern template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 extern template outcome<create_custom_log_source_response>
 parse<create_custom_log_source_response>(std::string_view, options const&);
-extern template report detail::check_response<create_custom_log_source_response>(
-    std::string_view, create_custom_log_source_request const&, region const&, options const&);
 extern template std::string serialize(create_custom_log_source_request const&);
 extern template std::string serialize(create_custom_log_source_response const&);
 
 } // namespace lakeproof::json
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+extern template report check_json<create_custom_log_source_request>(std::string_view, options const&,
+                                                                    runtime_rules const*);
+extern template report check_json<create_custom_log_source_response>(std::string_view, options const&,
+                                                                     runtime_rules const*);
+extern template report check_response_json<create_custom_log_source_response>(
+    std::string_view, create_custom_log_source_request const&, region const&, options const&);
+
+} // namespace lakeproof::detail

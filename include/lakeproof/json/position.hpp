@@ -36,19 +36,6 @@ struct position {
     return p;
 }
 
-namespace detail {
-
-/// Walks to a place. False where the text has no such place.
-constexpr bool walk_to(text_walker& walker, lakeproof::detail::node const* nodes,
-                       lakeproof::detail::place const& where, std::uint16_t at) noexcept {
-    if (at == 0) return walker.at_value();
-    auto const& n = nodes[at];
-    if (!walk_to(walker, nodes, where, n.parent)) return false;
-    return n.element ? walker.enter_element(where.index[n.lists - 1u]) : walker.enter_member(n.name);
-}
-
-} // namespace detail
-
 /// The place of a JSON Pointer's value in a JSON text, or nothing if there is no such value.
 ///
 /// A repeated member's first occurrence counts. Complexity: linear in the text.
@@ -84,7 +71,7 @@ constexpr bool walk_to(text_walker& walker, lakeproof::detail::node const* nodes
 /// else that of the value. Complexity: linear in the text.
 [[nodiscard]] constexpr std::optional<position> locate(std::string_view text,
                                                        violation const& v) noexcept {
-    using access = lakeproof::detail::violation_access;
+    using access = detail::violation_access;
     switch (v.rule()) {
     case rule::json_malformed: return position_of(text, v.offset());
     case rule::json_limit:
@@ -109,7 +96,7 @@ constexpr bool walk_to(text_walker& walker, lakeproof::detail::node const* nodes
 /// The place of the object in which a member is missing.
 [[nodiscard]] constexpr std::optional<position> locate_parent(std::string_view text,
                                                               violation const& v) noexcept {
-    using access = lakeproof::detail::violation_access;
+    using access = detail::violation_access;
     detail::text_walker walker{text};
     auto const where = access::where(v);
     if (!detail::walk_to(walker, access::nodes(v), where, access::target(v).parent)) return std::nullopt;

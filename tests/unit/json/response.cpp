@@ -25,8 +25,8 @@ constexpr std::string_view real =
     R"("roleArn":"arn:aws:iam::123456789012:role/AmazonSecurityLake-Provider-acme-edr-us-west-2"},)"
     R"("sourceName":"acme-edr"}})";
 
-std::string said(std::string_view text) { return listed(parse_response(text).report()); }
-std::string said_of_answer(std::string_view text) {
+std::string reported(std::string_view text) { return listed(parse_response(text).report()); }
+std::string reported_of_answer(std::string_view text) {
     return listed(check_response(text, acme, regions::us_west_2));
 }
 
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_real_response_is_read_and_fits_its_request) {
     BOOST_TEST(*parsed->source->attributes->crawler_arn ==
                "arn:aws:glue:us-west-2:123456789012:crawler/acme-edr");
     BOOST_TEST(listed(check(*parsed, acme, regions::us_west_2)) == "");
-    BOOST_TEST(said_of_answer(real) == "");
+    BOOST_TEST(reported_of_answer(real) == "");
 }
 
 BOOST_AUTO_TEST_CASE(members_may_be_missing_null_or_unknown) {
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(members_may_be_missing_null_or_unknown) {
         auto const* const text :
         {"{}", R"({"source":null})", R"({"source":{}})", R"({"other":[1],"Source":{}})",
          R"({"source":{"attributes":null,"provider":{"x":1,"roleArn":null},"sourceName":null,"":2}})"})
-        BOOST_TEST(said(text) == "", text);
+        BOOST_TEST(reported(text) == "", text);
     auto const parsed = parse_response(R"({"source":{"provider":{"x":1},"sourceVersion":null}})");
     BOOST_TEST(parsed->source->provider.has_value());
     BOOST_TEST(!parsed->source->source_version.has_value());
@@ -56,20 +56,20 @@ BOOST_AUTO_TEST_CASE(members_may_be_missing_null_or_unknown) {
 }
 
 BOOST_AUTO_TEST_CASE(types_and_repetitions_are_checked) {
-    BOOST_TEST(said("[]") == "error member-type");
-    BOOST_TEST(said(R"({"source":[]})") == "error member-type /source");
-    BOOST_TEST(said(R"({"source":{"attributes":{"tableArn":1},"provider":"x","sourceName":{}}})") ==
+    BOOST_TEST(reported("[]") == "error member-type");
+    BOOST_TEST(reported(R"({"source":[]})") == "error member-type /source");
+    BOOST_TEST(reported(R"({"source":{"attributes":{"tableArn":1},"provider":"x","sourceName":{}}})") ==
                "error member-type /source/attributes/tableArn; error member-type /source/provider; "
                "error member-type /source/sourceName");
-    BOOST_TEST(said(R"({"source":{"sourceName":"a","sourceName":"b","x":1,"x":2}})") ==
+    BOOST_TEST(reported(R"({"source":{"sourceName":"a","sourceName":"b","x":1,"x":2}})") ==
                "error member-duplicate /source/sourceName");
     BOOST_TEST(!parse_response(R"({"source":{"sourceName":"a","sourceName":"a"}})").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(limits_apply) {
-    BOOST_TEST(said(std::string(33, '[')) == "error json-limit");
-    BOOST_TEST(said(std::string(1024 * 1024 + 1, ' ')) == "error json-limit");
-    BOOST_TEST(said("{") == "error json-malformed");
+    BOOST_TEST(reported(std::string(33, '[')) == "error json-limit");
+    BOOST_TEST(reported(std::string(1024 * 1024 + 1, ' ')) == "error json-limit");
+    BOOST_TEST(reported("{") == "error json-malformed");
 }
 
 BOOST_AUTO_TEST_CASE(texts_may_be_long_and_hold_anything) {
@@ -101,20 +101,20 @@ BOOST_AUTO_TEST_CASE(all_texts_may_come_in_parts) {
 
 BOOST_AUTO_TEST_CASE(an_answer_is_compared_with_its_request) {
     BOOST_TEST(
-        said_of_answer(R"({"source":{"sourceName":"other","provider":{"location":"s3://b/x"}}})") ==
+        reported_of_answer(R"({"source":{"sourceName":"other","provider":{"location":"s3://b/x"}}})") ==
         "warning response-source-mismatch /source/sourceName; "
         "warning response-location-mismatch /source/provider/location");
     BOOST_TEST(
-        said_of_answer(R"({"source":{"sourceName":"acme-\u0065dr","sourceVersion":"1.\u0030"}})") ==
+        reported_of_answer(R"({"source":{"sourceName":"acme-\u0065dr","sourceVersion":"1.\u0030"}})") ==
         "");
-    BOOST_TEST(said_of_answer("{}") == "");
-    BOOST_TEST(said_of_answer("[]") == "error member-type");
-    BOOST_TEST(said_of_answer("{") == "error json-malformed");
+    BOOST_TEST(reported_of_answer("{}") == "");
+    BOOST_TEST(reported_of_answer("[]") == "error member-type");
+    BOOST_TEST(reported_of_answer("{") == "error json-malformed");
 }
 
 BOOST_AUTO_TEST_CASE(one_faulty_member_hides_no_other) {
     BOOST_TEST(
-        said_of_answer(R"({"source":{"sourceVersion":2,"attributes":[],"sourceName":"other",)"
+        reported_of_answer(R"({"source":{"sourceVersion":2,"attributes":[],"sourceName":"other",)"
                        R"("sourceName":"acme-edr"}})") ==
         "error member-type /source/sourceVersion; error member-type /source/attributes; "
         "error member-duplicate /source/sourceName; "

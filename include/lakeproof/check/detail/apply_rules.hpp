@@ -49,12 +49,12 @@ constexpr void apply_own_rules(document_view<T> d, rule_sink& out) {
 }
 
 /// The rules about the Regions themselves, for any document that could be read.
-LAKEPROOF_NOINLINE constexpr void check_regions(node const* nodes, options const& o, rule_sink& out) {
-    for (std::string_view const region : o.regions) {
+LAKEPROOF_NOINLINE constexpr void check_regions(node const* nodes, rule_sink& out) {
+    for (std::string_view const region : out.regions()) {
         auto const known = find_region(region);
         if (known && known->security_lake) continue;
         auto const broken = known ? rule::region_unsupported : rule::region_unknown;
-        finding f{&info(broken), o.policy[broken],
+        finding f{&info(broken), sink_access::options_of(out).policy[broken],
                   known ? "Region '{region}' has no Security Lake endpoint"
                         : "Region '{region}' is not in Lakeproof's table: check the spelling, or turn "
                           "region-unknown down if it is newer than the table",
@@ -67,12 +67,12 @@ LAKEPROOF_NOINLINE constexpr void check_regions(node const* nodes, options const
 /// Applies all rules to a document of a shape that has been read: its own, `run`'s (of several requests
 /// together, or null), the options' house rules, and those about Regions.
 template <class Shape>
-constexpr void apply_rules(document const& d, options const& o, rule_sink& out,
-                           runtime_rules const* run = nullptr) {
+constexpr void apply_rules(document const& d, rule_sink& out, runtime_rules const* run = nullptr) {
+    options const& o = sink_access::options_of(out);
     if constexpr (has_any_rules<Shape>()) apply_own_rules(view_access::make<Shape>(d), out);
     if (run != nullptr) runtime_rules_access::apply(*run, d, out);
     if (o.house_rules != nullptr) runtime_rules_access::apply(*o.house_rules, d, out);
-    if (!o.regions.empty()) check_regions(d.nodes(), o, out);
+    if (!o.regions.empty()) check_regions(d.nodes(), out);
 }
 
 } // namespace lakeproof::detail

@@ -29,6 +29,11 @@ public:
         }
     }
 
+    /// An object, without a value.
+    LAKEPROOF_ALWAYS_INLINE constexpr T* take_one() {
+        if (next_ == end_) grow(1);
+        return next_++;
+    }
     /// Objects side by side, without values.
     constexpr T* take(std::size_t count) {
         if (left() < count) grow(count);

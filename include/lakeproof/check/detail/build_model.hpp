@@ -62,4 +62,10 @@ constexpr T build(node const* nodes, value const* v) {
     }
 }
 
+/// The model of a whole document, which must be of the shape and have no error.
+template <class T>
+constexpr T build(document const& d) {
+    return build<T>(d.nodes(), d.root());
+}
+
 } // namespace lakeproof::detail

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <lakeproof/check/detail/arena.hpp>
+#include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/version.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -43,9 +46,13 @@ public:
     /// The document itself, or null where it is no value of the shape.
     [[nodiscard]] constexpr value const* root() const noexcept { return root_; }
 
-    /// Makes a value of a node behind `last` (or as the first of `parent`, or as the root where that is null).
-    constexpr value* append(node const& n, value* parent, value* last) {
-        value* const v = values_.take(1);
+    /// Where the document itself goes, as a first value goes to its object's or list's `first`.
+    [[nodiscard]] constexpr value** root_slot() noexcept { return &root_; }
+
+    /// Makes an empty value of a node, of the right type, at the end of a list of values: `tail` is the last one's
+    /// `next`, and then the new one's.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n, value**& tail) {
+        value* const v = values_.take_one();
         v->next = nullptr;
         v->first = nullptr;
         v->data = nullptr;
@@ -54,13 +61,9 @@ public:
         v->at = n.self;
         v->index = no_index;
         v->right_type = v->length_ok = v->pattern_ok = true;
-        if (last != nullptr)
-            last->next = v;
-        else if (parent != nullptr)
-            parent->first = v;
-        else
-            root_ = v;
-        return v;
+        *tail = v;
+        tail = &v->next;
+        return *v;
     }
 
 private:
@@ -77,24 +80,24 @@ constexpr value const* find(value const* object, std::uint16_t at) noexcept {
 }
 
 /// How many values a document of a shape has at most, apart from the elements of lists without a bound.
-template <class Shape>
-inline constexpr std::size_t bounded_values = [] {
-    std::size_t count = nodes_of<Shape>.size();
-    for (auto const& n : nodes_of<Shape>)
+template <std::size_t N>
+constexpr std::size_t bounded_values(std::array<node, N> const& nodes) noexcept {
+    std::size_t count = N;
+    for (auto const& n : nodes)
         if (n.what == node::kind::list && n.lists == 0 && n.most <= 1024)
             count += static_cast<std::size_t>(n.most);
     return count;
-}();
+}
 
 /// A document of a shape with memory for what is bounded; none of it is initialised.
 template <class Shape>
 class document_of : public document {
 public:
     constexpr document_of() noexcept
-        : document{nodes_of<Shape>.data(), values_, bounded_values<Shape>} {}
+        : document{nodes_of<Shape>.data(), values_, std::size(values_)} {}
 
 private:
-    value values_[bounded_values<Shape>];
+    value values_[bounded_values(nodes_of<Shape>)];
 };
 
 } // namespace lakeproof::detail

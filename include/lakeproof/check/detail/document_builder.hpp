@@ -39,11 +39,12 @@ public:
     constexpr document_builder(document& d, rule_sink& sink) noexcept
         : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
         top_->open(*nodes_, nullptr, no_node); // what surrounds the document
+        top_->tail = d.root_slot();
     }
 
     constexpr void begin_object() {
         if (node const* const n = begin(node::kind::object, "an object")) {
-            top_->hint = &nodes_[n->first];
+            top_->hint = n->count != 0 ? &nodes_[n->first] : &no_node;
             target_ = &no_node; // until a key says
         }
     }
@@ -134,7 +135,7 @@ private:
     struct frame {
         node const* self;
         value* container;      ///< the value of `self`
-        value* last;           ///< the last value in it
+        value** tail;          ///< where the next value in it goes
         node const* hint;      ///< an object's likeliest next member
         node const* element;   ///< what a list's next value is, or `no_node`
         std::uint64_t seen;    ///< an object's members
@@ -146,7 +147,6 @@ private:
         constexpr void open(node const& n, value* v, node const& next) noexcept {
             self = &n;
             container = v;
-            last = nullptr;
             hint = &no_node;
             element = &next;
             seen = given = 0;
@@ -162,6 +162,7 @@ private:
         if (n.element && !next_element(*top_)) return skip();
         value& v = append(n);
         (++top_)->open(n, &v, no_node);
+        top_->tail = &v.first;
         return &n;
     }
     constexpr void pop() noexcept {
@@ -181,11 +182,11 @@ private:
         if (--skip_ == 0) pop();
     }
 
-    constexpr value& append(node const& n) {
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n) {
         frame& f = *top_;
         f.given |= n.bit;
         if (n.element) ++f.container->size;
-        return *(f.last = document_.append(n, f.container, f.last));
+        return document_.append(n, f.tail);
     }
 
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.
@@ -207,14 +208,12 @@ private:
 
     /// A string that its type does not accept at first sight, or one where none is expected.
     LAKEPROOF_NOINLINE constexpr void unusual_string(node const& n, std::string_view whole) {
-        constraint_status s;
-        if (n.what == node::kind::string)
-            s = n.string->check(whole);
-        else if (n.what == node::kind::plain_string)
-            s.length = count_scalar_values(whole);
-        else
-            return other("a string");
+        bool const plain = n.what == node::kind::plain_string;
+        if (!plain && n.what != node::kind::string) return other("a string");
+        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
         if (n.element && !next_element(*top_, s.length)) return;
+        // A response may have values that are newer than the closed set: absent, as no model could hold one.
+        if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) return;
         value& v = append(n);
         v.data = whole.data();
         v.size = whole.size();

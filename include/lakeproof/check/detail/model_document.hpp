@@ -25,14 +25,15 @@ public:
 
     template <class T>
     constexpr void add(T const& model) {
-        add_value(model, nodes_[0], nullptr, nullptr, {});
+        value** root = document_.root_slot();
+        add_value(model, nodes_[0], root, {});
     }
 
 private:
     template <class T>
-    constexpr value* add_value(T const& model, node const& n, value* parent, value* last, place where) {
+    constexpr void add_value(T const& model, node const& n, value**& tail, place where) {
         where.at = n.self;
-        value* const v = document_.append(n, parent, last);
+        value* const v = &document_.append(n, tail);
         if constexpr (shape<T>) {
             add_members(model, n, v, where);
         } else if constexpr (list_type<T>) {
@@ -50,12 +51,11 @@ private:
         } else {
             set_string(*v, model, false);
         }
-        return v;
     }
 
     template <class Shape>
     constexpr void add_members(Shape const& model, node const& n, value* object, place const& where) {
-        value* last = nullptr;
+        value** tail = &object->first;
         std::size_t given = 0;
         auto at = n.first;
         for_each_member<Shape>([&](auto const& m) {
@@ -65,9 +65,9 @@ private:
             if (absent(part) && !(list_type<part_type> && member.required)) return;
             ++given;
             if constexpr (is_optional<part_type>)
-                last = add_value(*part, member, object, last, where);
+                add_value(*part, member, tail, where);
             else
-                last = add_value(part, member, object, last, where);
+                add_value(part, member, tail, where);
         });
         at = n.first;
         for_each_member<Shape>([&](auto const& m) {
@@ -82,19 +82,18 @@ private:
     template <class List>
     constexpr void add_elements(List const& model, node const& n, value* list, place where) {
         node const& element = nodes_[n.first];
-        value* last = nullptr;
+        value** tail = &list->first;
         for (auto const& item : model) {
             if (list->size == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true);
             where.index[n.lists] = static_cast<std::uint32_t>(list->size++);
             if constexpr (pooled_list<List>) {
                 using constraint = typename List::element_constraint;
-                last = document_.append(element, list, last);
-                set_string(*last, item, constraint::pattern::ascii);
+                value& v = document_.append(element, tail);
+                set_string(v, item, constraint::pattern::ascii);
                 if constexpr (requires { constraint::find(item); })
-                    last->index = static_cast<std::uint16_t>(accept<constraint>(item) - 1);
+                    v.index = static_cast<std::uint16_t>(accept<constraint>(item) - 1);
             } else {
-                last = add_value(static_cast<typename List::value_type const&>(item), element, list, last,
-                                 where);
+                add_value(static_cast<typename List::value_type const&>(item), element, tail, where);
             }
         }
         if (static_cast<std::int64_t>(list->size) < n.least) structure_.list_size(where, false);

@@ -132,7 +132,7 @@ public:
             f.bound = s.bound;
             add(f);
         }
-        if (!s.pattern_ok && !(rules.closed_set && nodes_[where.at].lenient))
+        if (!s.pattern_ok)
             add(string_finding(rules.pattern,
                                rules.closed_set
                                    ? "{value} failed to satisfy constraint: Member must satisfy enum value "

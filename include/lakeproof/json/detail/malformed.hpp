@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/detail/document.hpp>
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
@@ -11,71 +12,87 @@
 #include <cstddef>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-namespace core = lakeproof::detail;
+/// Whether the start of a JSON text ends within a string.
+constexpr bool ends_in_string(std::string_view start) noexcept {
+    bool in_string = false;
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        if (start[i] == '"') in_string = !in_string;
+        if (start[i] == '\\') ++i; // stands in strings only
+    }
+    return in_string;
+}
+
+/// What is wrong with the character of a string at which reading stopped.
+inline std::string_view describe_in_string(boost::json::error e, char before, char here) noexcept {
+    using boost::json::error;
+    if (e == error::expected_hex_digit) return "an escape needs four hexadecimal digits";
+    if (static_cast<unsigned char>(here) < 0x20)
+        return "a control character stands in a string: write it as an escape";
+    if (static_cast<unsigned char>(here) > 0x7f) return "a string is not in UTF-8";
+    if (e == error::syntax && before == '\\') return "JSON has no such escape";
+    return "an escape is half of a surrogate pair";
+}
 
 /// What Boost.JSON's error at a byte of a text means, and what to do about it.
-inline std::string_view describe(boost::json::error e, std::string_view text, std::size_t at) noexcept {
-    using boost::json::error;
-    constexpr std::string_view blanks = " \t\r\n";
-    auto const rest = text.substr(at < text.size() ? at : text.size());
-    auto const before = text.substr(0, at).find_last_not_of(blanks);
-    char const last = before == std::string_view::npos ? '\0' : text[before];
-    char const here = rest.empty() ? '\0' : rest.front();
+inline std::string_view describe_malformed(boost::json::error e, std::string_view text,
+                                           std::size_t at) noexcept {
+    constexpr std::string_view blanks = " \t\r\n", digits = "0123456789", closing = "}]",
+                               letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
+    auto const is = [](char c, std::string_view any) { return any.find(c) != std::string_view::npos; };
+    auto const start = text.substr(0, at);
+    auto const rest = text.substr(start.size());
+    char const here = rest.empty() ? ' ' : rest.front();
+    auto const before = start.find_last_not_of(blanks);
+    char const last = before == std::string_view::npos ? ' ' : start[before];
+
     if (text.find_first_not_of(blanks) == std::string_view::npos) return "it is empty";
     if (text.starts_with("\xef\xbb\xbf")) return "it starts with a byte order mark: save it without one";
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
         (text.size() > 1 && (text[0] == '\0' || text[1] == '\0')))
         return "it is UTF-16 or UTF-32: save it as UTF-8";
-    if (e == error::incomplete)
+    if (e == boost::json::error::incomplete)
         return "it ends too early: an object, an array or a string is not closed";
-    if (e == error::illegal_leading_surrogate || e == error::illegal_trailing_surrogate)
-        return "an escape is half of a surrogate pair";
-    if (e == error::expected_hex_digit) return "an escape needs four hexadecimal digits";
-    if (here == '/' || here == '#') return "JSON has no comments: remove this one";
+    if (ends_in_string(start)) return describe_in_string(e, start.back(), here);
+    if (is(here, "/#")) return "JSON has no comments: remove this one";
     if (here == '\'') return "JSON has no single quotes: use double quotes";
-    if ((here == '}' || here == ']') && last == ',') return "a comma stands before a closing bracket: remove it";
-    if (e == error::extra_data) return "there is more after the value";
-    if (here == ',' && (last == ',' || last == '[' || last == '{')) return "a comma stands where a value is due";
-    if ((here == '"' || here == '{' || here == '[') && (last == '"' || last == '}' || last == ']'))
-        return "a comma or colon is missing before this";
-    if (last == '{' || last == ',') {
-        bool const letter = (here >= 'a' && here <= 'z') || (here >= 'A' && here <= 'Z') || here == '_';
-        if (letter) return "a name or a string needs double quotes";
-    }
+    if (e == boost::json::error::extra_data) return "there is more after the value";
+    if (last == ',' && is(here, closing)) return "a comma stands before a closing bracket: remove it";
+    if ((here == ',' && is(last, ",:[{")) || (last == ':' && is(here, closing)))
+        return "a value is missing before this";
     for (std::string_view const word : {"NaN", "nan", "Infinity", "inf", "True", "False", "None", "undefined"})
         if (rest.starts_with(word)) return "only true, false, null and finite numbers stand without quotes";
-    if (here != '\0' && static_cast<unsigned char>(here) < 0x20)
-        return "a control character stands in a string: write it as an escape, \\n for a line end";
-    if (static_cast<unsigned char>(here) > 0x7f) return "this is not UTF-8 that can stand here";
+    bool const after_value = is(last, "\"}]") || (before + 1 < at && (is(last, digits) || is(last, letters)));
+    if (after_value && (is(here, "\"{[-") || is(here, digits) || is(here, letters)))
+        return "a comma or a colon is missing before this";
+    if (is(here, letters) && is(last, "{[,: ")) return "a name or a string needs double quotes";
     return "this character cannot stand here";
 }
 
 /// Reports only why a text could not be read, and at which byte; no error of Boost.JSON's is too many bytes.
 LAKEPROOF_NOINLINE inline bool unreadable(boost::json::error_code const& e, std::string_view text,
-                                          std::size_t at, core::node const* nodes, options const& o,
-                                          report& out) {
+                                          std::size_t at, document const& d, rule_sink& sink) {
+    auto const& limits = sink_access::options_of(sink).limits;
     // The parser and the handler know no errors but Boost.JSON's: the category needs no look.
     auto const why = static_cast<boost::json::error>(e.value());
-    core::finding f{&info(rule::json_limit), severity::error, "", core::place::of_offset(at)};
+    finding f{&info(rule::json_limit), severity::error, "", place::of_offset(at)};
     if (!e) {
         f.message = "The text has too many bytes: the limit is {bound}";
-        f.bound = o.limits.bytes;
+        f.bound = limits.bytes;
     } else if (why == boost::json::error::too_deep) {
         f.message = "The document nests too deeply: the limit is {bound}";
-        f.bound = o.limits.levels();
+        f.bound = limits.levels();
     } else if (why == boost::json::error::exponent_overflow) {
         f.message = "A number has an exponent that is too large to be read";
     } else {
         f.info = &info(rule::json_malformed);
         f.message = "The text is not valid JSON: {detail}";
-        f.detail = describe(why, text, at);
+        f.detail = describe_malformed(why, text, at);
     }
-    out.clear();
-    auto sink = core::sink_access::make(o, out, core::sink_mode::check);
-    core::sink_access::add(sink, nodes, f);
+    sink_access::report_of(sink).clear();
+    sink_access::add(sink, d.nodes(), f);
     return false;
 }
 
-} // namespace lakeproof::json::detail
+} // namespace lakeproof::detail

@@ -3,8 +3,7 @@
 
 #include <lakeproof/check/detail/arena.hpp>
 #include <lakeproof/check/detail/document_builder.hpp>
-#include <lakeproof/check/options.hpp>
-#include <lakeproof/check/report.hpp>
+#include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/json/detail/malformed.hpp>
 #include <lakeproof/version.hpp>
@@ -15,11 +14,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json::detail {
-
-namespace core = lakeproof::detail;
-using boost::json::error_code;
-using boost::json::string_view;
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// Decoded strings, which stay where they are as long as the document. Those that could be valid fit `scratch`;
 /// longer ones go to the heap.
@@ -43,23 +38,26 @@ public:
     }
 
 private:
-    core::arena<char> arena_;
+    arena<char> arena_;
     std::size_t size_ = 0;
 };
 
-/// Hands the events of Boost.JSON's parser to the builder.
+/// Hands the events of Boost.JSON's parser to a document's builder.
 ///
 /// Boost.JSON gives a string without escapes in one piece that lies in the input, where it stays. One with an
 /// escape comes in parts that are gone after each call (the last may lie in the parser's own buffer though it is
 /// the only one), so it is decoded whole into memory of the reader's.
-class handler {
+class parser_handler {
+    using error_code = boost::json::error_code;
+    using string_view = boost::json::string_view;
+
 public:
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    handler(std::string_view input, core::document_builder& builder, string_memory& strings) noexcept
+    parser_handler(std::string_view input, document_builder& builder, string_memory& strings) noexcept
         : input_{input}, builder_{builder}, strings_{strings} {}
 
     bool on_document_begin(error_code&) { return true; }
@@ -149,7 +147,7 @@ private:
     }
 
     std::string_view input_;
-    core::document_builder& builder_;
+    document_builder& builder_;
     string_memory& strings_;
     std::size_t key_size_ = 0;
     char key_[256];
@@ -160,26 +158,40 @@ private:
 template <class Shape>
 inline constexpr std::size_t scratch_size = [] {
     std::size_t bytes = 1;
-    for (auto const& n : core::nodes_of<Shape>) {
-        auto const& parent = core::nodes_of<Shape>[n.parent];
-        if (n.string == nullptr) continue;
+    for (auto const& n : nodes_of<Shape>) {
+        auto const& parent = nodes_of<Shape>[n.parent];
+        if (n.what != node::kind::string) continue;
         bool const bounded = parent.most_characters < 65536;
         bytes += n.element && bounded ? parent.most_characters : n.string->capacity;
     }
     return bytes;
 }();
 
-/// Reads `text` into a builder. False if it could not be read, and the report then says just that.
-inline bool read(std::string_view text, core::document_builder& builder, string_memory& strings,
-                 core::node const* nodes, options const& o, report& out) {
-    if (text.size() > o.limits.bytes) return unreadable({}, text, text.size(), nodes, o, out);
+/// Reads `text` into a document, and checks its structure and strings. False if it could not be read, and the report
+/// then says just that.
+inline bool read_text(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
+    auto const& limits = sink_access::options_of(sink).limits;
+    if (text.size() > limits.bytes) return unreadable({}, text, text.size(), d, sink);
+    document_builder builder{d, sink};
     boost::json::parse_options how;
-    how.max_depth = o.limits.levels();
-    boost::json::basic_parser<handler> parser{how, text, builder, strings};
-    error_code e;
+    how.max_depth = limits.levels();
+    boost::json::basic_parser<parser_handler> parser{how, text, builder, strings};
+    boost::json::error_code e;
     auto const end = parser.write_some(false, text.data(), text.size(), e);
     if (!e && end < text.size()) e = boost::json::error::extra_data;
-    return !e || unreadable(e, text, end, nodes, o, out);
+    return !e || unreadable(e, text, end, d, sink);
 }
 
-} // namespace lakeproof::json::detail
+/// A document of a shape, to be read from text.
+template <class Shape>
+class text_document : public document_of<Shape> {
+public:
+    text_document() noexcept {} // nothing is initialised but what is used
+    bool read(std::string_view text, rule_sink& sink) { return read_text(text, *this, strings_, sink); }
+
+private:
+    char scratch_[scratch_size<Shape>];
+    string_memory strings_{scratch_, sizeof scratch_};
+};
+
+} // namespace lakeproof::detail

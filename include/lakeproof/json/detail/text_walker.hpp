@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/detail/place.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json::detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// Walks over a JSON text that has been read before, value by value; stops at whatever is no JSON.
 ///
@@ -151,4 +153,12 @@ private:
     std::size_t name_at_ = 0;
 };
 
-} // namespace lakeproof::json::detail
+/// Walks to a place. False where the text has no such place.
+constexpr bool walk_to(text_walker& walker, node const* nodes, place const& where, std::uint16_t at) noexcept {
+    if (at == 0) return walker.at_value();
+    node const& n = nodes[at];
+    if (!walk_to(walker, nodes, where, n.parent)) return false;
+    return n.element ? walker.enter_element(where.index[n.lists - 1u]) : walker.enter_member(n.name);
+}
+
+} // namespace lakeproof::detail

@@ -3,7 +3,7 @@
 
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
-#include <lakeproof/testing/detail/byte_source.hpp>
+#include <lakeproof/testing/byte_source.hpp>
 #include <lakeproof/testing/detail/json_spans.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
 #include <lakeproof/testing/detail/random_numbers.hpp>
@@ -38,18 +38,10 @@ public:
         spans_ = find_spans(text_);
         if (spans_.empty()) return random_.one_in(4) ? fresh() : (change_byte(), std::move(text_));
         static constexpr change changes[] = {
-            &json_mutator::replace_by_scalar,
-            &json_mutator::replace_by_other,
-            &json_mutator::replace_by_legal,
-            &json_mutator::erase,
-            &json_mutator::repeat,
-            &json_mutator::rename,
-            &json_mutator::add_member,
-            &json_mutator::insert_fragment,
-            &json_mutator::insert_fragment,
-            &json_mutator::escape,
-            &json_mutator::change_character,
-            &json_mutator::change_character,
+            &json_mutator::replace_by_scalar, &json_mutator::replace_by_other, &json_mutator::replace_by_legal,
+            &json_mutator::erase,             &json_mutator::repeat,           &json_mutator::rename,
+            &json_mutator::add_member,        &json_mutator::insert_fragment,  &json_mutator::insert_fragment,
+            &json_mutator::escape,            &json_mutator::change_character, &json_mutator::change_character,
             &json_mutator::wrap,
         };
         (this->*changes[random_.below(std::size(changes))])();
@@ -88,20 +80,9 @@ private:
     }
 
     void replace_by_scalar() {
-        static constexpr std::array<std::string_view, 14> scalars{"null",
-                                                                  "true",
-                                                                  "false",
-                                                                  "0",
-                                                                  "-0.1e-9",
-                                                                  "1e400",
-                                                                  "18446744073709551616",
-                                                                  "\"\"",
-                                                                  "[]",
-                                                                  "{}",
-                                                                  "[[]]",
-                                                                  "\"\\ud83d\\ude00\"",
-                                                                  "\"\\u0000\"",
-                                                                  "\"caf\xc3\xa9\""};
+        static constexpr std::array<std::string_view, 14> scalars{
+            "null", "true", "false", "0",    "-0.1e-9",            "1e400",        "18446744073709551616",
+            "\"\"", "[]",   "{}",    "[[]]", "\"\\ud83d\\ude00\"", "\"\\u0000\"", "\"caf\xc3\xa9\""};
         replace(any_value(), one_of(scalars));
     }
     void replace_by_other() {
@@ -147,7 +128,7 @@ private:
         text_.insert(repeated.end, copies);
     }
     std::string member_name() {
-        auto const& nodes = nodes_of<Shape>;
+        auto const& nodes = core::nodes_of<Shape>;
         std::string name{nodes[random_.below(nodes.size())].name};
         if (random_.one_in(4) && !name.empty()) name[random_.below(name.size())] ^= 0x20;
         if (random_.one_in(4)) name += "x/~.\"\\"[random_.below(6)];
@@ -173,7 +154,7 @@ private:
         text_.insert(s.begin, depth, '[');
     }
 
-    // --- texts
+    // --- strings
 
     /// A character or escape in a string; at its end, nothing before the quote.
     std::optional<json_span> any_unit() {
@@ -184,24 +165,10 @@ private:
     }
     /// What may stand in a string, harmless or not; sometimes as much as passes any bound.
     std::string fragment() {
-        static constexpr std::array<std::string_view, 18> fragments{"/",
-                                                                    ":",
-                                                                    ".",
-                                                                    "-",
-                                                                    " ",
-                                                                    "\\/",
-                                                                    "\\\\",
-                                                                    "\\u0000",
-                                                                    "\\\"",
-                                                                    "//",
-                                                                    "arn",
-                                                                    "aws-",
-                                                                    "caf\xc3\xa9",
-                                                                    "\\ud83d\\ude00",
-                                                                    "\xe2\x80\xae",
-                                                                    "\\u001b[31m",
-                                                                    "\xf0\x9f\x98\x80",
-                                                                    ".amazonaws.com"};
+        static constexpr std::array<std::string_view, 18> fragments{
+            "/",       ":",  ".",   "-",    " ",           "\\/",            "\\\\",         "\\u0000",
+            "\\\"",    "//", "arn", "aws-", "caf\xc3\xa9", "\\ud83d\\ude00", "\xe2\x80\xae", "\\u001b[31m",
+            "\xf0\x9f\x98\x80", ".amazonaws.com"};
         std::string const one{one_of(fragments)};
         if (!random_.one_in(8)) return one;
         auto n = random_.one_in(4) ? 2048 / one.size() : random_.below(300);

@@ -39,11 +39,15 @@ constexpr bool is_ascii(std::string_view text) noexcept {
 }
 
 /// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
+///
+/// At least a quarter of the bytes, as in all UTF-8; of bytes that are none, too, so that a bound of the length
+/// bounds the size.
 LAKEPROOF_NOINLINE constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
     if (is_ascii(text)) return text.size();
     std::size_t n = 0;
     for (char c : text) n += !is_continuation(c);
-    return n;
+    auto const least = (text.size() + 3) / 4;
+    return n < least ? least : n;
 }
 
 /// The longest start of `text` that is at most `bytes` long and ends after a whole character.
