@@ -44,7 +44,7 @@ public:
 
     constexpr void begin_object() {
         if (node const* const n = begin(node::kind::object, "an object")) {
-            top_->hint = &nodes_[n->first];
+            top_->hint = n->count != 0 ? &nodes_[n->first] : &no_node;
             target_ = &no_node; // until a key says
         }
     }

@@ -208,11 +208,13 @@ private:
         }();
         auto const found = all.find(v.at->self);
         if (found == all.end()) return {};
-        auto samples = in_regions(v.at->self);
-        samples.insert(samples.end(), found->second.begin(), found->second.end());
-        for (std::size_t i = 0; i < samples.size(); ++i) {
-            auto const& s = samples[(choice_.variant + i) % samples.size()];
-            if (auto document = own_rule(v, s)) return document;
+        auto const of_regions = in_regions(v.at->self);
+        auto const& others = found->second;
+        auto const count = of_regions.size() + others.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const n = (choice_.variant + i) % count;
+            auto document = own_rule(v, n < of_regions.size() ? of_regions[n] : others[n - of_regions.size()]);
+            if (document) return document;
         }
         return {};
     }

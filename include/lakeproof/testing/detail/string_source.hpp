@@ -27,17 +27,18 @@ public:
         auto const count = automaton_.states().size();
         can_end_.assign(count * rows_, false);
         choices_.assign(count * rows_, 0);
-        std::vector<std::vector<way>> ways(count);
+        ways_.resize(count);
         for (std::size_t at = 0; at < count; ++at)
-            for (auto const to : state(at).next) {
-                if (to == string_automaton::dead) continue;
-                if (ways[at].empty() || ways[at].back().to != to) ways[at].push_back({to});
-                ++ways[at].back().bytes;
+            for (std::size_t b = 0; b < 256; ++b) {
+                auto& ways = ways_[at];
+                auto const to = state(at).next[b];
+                if (b == 0 || ways.back().to != to) ways.push_back({to, static_cast<unsigned char>(b)});
+                ++ways.back().size;
             }
         for (std::size_t left = 0; left < rows_; ++left)
             for (std::uint8_t owed = 0; owed <= 3; ++owed) // a character's bytes from its last
                 for (std::size_t at = 0; at < count; ++at)
-                    if (state(at).owed == owed) count_choices(at, left, ways[at]);
+                    if (state(at).owed == owed) count_choices(at, left);
         for (std::size_t n = least; n <= most; ++n)
             if (can_end_[n]) lengths_.push_back(n); // in the first state
     }
@@ -52,7 +53,7 @@ public:
         for (std::size_t at = 0; left != 0 || state(at).owed != 0;) {
             auto const choices = choices_[at * rows_ + left];
             auto b = choices == 1 ? static_cast<unsigned char>(0) : bytes.byte();
-            if (choices == 1 || !leads_on(at, left, b)) b = choice(at, left, b % choices);
+            if (choices == 1 || !leads_on(at, left, state(at).next[b])) b = choice(at, left, b % choices);
             string += static_cast<char>(b);
             left = left_after(at, left);
             at = state(at).next[b];
@@ -80,13 +81,15 @@ private:
     /// Bytes side by side that lead to the same state.
     struct way {
         std::uint16_t to;
-        std::uint16_t bytes = 0;
+        unsigned char first;
+        std::uint16_t size = 0;
     };
-    void count_choices(std::size_t at, std::size_t left, std::vector<way> const& ways) {
+
+    void count_choices(std::size_t at, std::size_t left) {
         std::uint16_t choices = 0;
-        for (auto const& w : ways)
-            if ((left != 0 || state(at).owed != 0) && can_end_[w.to * rows_ + left_after(at, left)])
-                choices = static_cast<std::uint16_t>(choices + w.bytes);
+        for (auto const& w : ways_[at])
+            if ((left != 0 || state(at).owed != 0) && leads_on(at, left, w.to))
+                choices = static_cast<std::uint16_t>(choices + w.size);
         choices_[at * rows_ + left] = choices;
         can_end_[at * rows_ + left] = choices != 0 || (left == 0 && state(at).accepts);
     }
@@ -94,20 +97,21 @@ private:
     std::size_t left_after(std::size_t at, std::size_t left) const noexcept {
         return state(at).owed == 0 ? left - 1 : left;
     }
-    bool leads_on(std::size_t at, std::size_t left, unsigned b) const noexcept {
-        auto const to = state(at).next[b];
+    bool leads_on(std::size_t at, std::size_t left, std::uint16_t to) const noexcept {
         return to != string_automaton::dead && can_end_[to * rows_ + left_after(at, left)];
     }
     unsigned char choice(std::size_t at, std::size_t left, std::size_t n) const noexcept {
-        unsigned b = 0;
-        while (!leads_on(at, left, b) || n-- != 0) ++b;
-        return static_cast<unsigned char>(b);
+        auto w = ways_[at].begin();
+        for (; !leads_on(at, left, w->to) || n >= w->size; ++w)
+            if (leads_on(at, left, w->to)) n -= w->size;
+        return static_cast<unsigned char>(w->first + n);
     }
 
     string_automaton automaton_;
     std::size_t rows_;
-    std::vector<bool> can_end_{}; ///< by state, then by how many characters are left
-    std::vector<std::uint16_t> choices_{}; ///< the same: the bytes that lead on
+    std::vector<std::vector<way>> ways_{}; ///< by state
+    std::vector<bool> can_end_{};          ///< by state, then by how many characters are left
+    std::vector<std::uint16_t> choices_{};   ///< the same: the bytes that lead on
     std::vector<std::size_t> lengths_{};
 };
 
