@@ -106,7 +106,7 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
 /// \endcode
 [[nodiscard]] inline report check(create_custom_log_source_response const& response,
                                   create_custom_log_source_request const& request, region const& in,
-                                  options const& o = {}) {
+                                  options const& o = default_options) {
     using shape = create_custom_log_source_response;
     report out;
     detail::document_of<shape> document;

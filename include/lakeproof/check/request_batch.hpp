@@ -44,7 +44,7 @@ public:
     /// Checks a request, or (with `<lakeproof/json.hpp>`) the JSON text of one. `document_name` is what messages
     /// call it when a later one conflicts with it. Complexity: as `check`, and logarithmic in the names.
     template <class Document>
-    [[nodiscard]] report check(Document const& document, options const& o = {},
+    [[nodiscard]] report check(Document const& document, options const& o = default_options,
                                std::string_view document_name = {}) {
         // Found by its last argument, so that the JSON layer can add texts.
         return check_in_run(document, o, static_cast<runtime_rules const&>(

@@ -48,7 +48,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 /// \endcode
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_response>
-decode_response(int status, Headers&& headers, std::string_view body, options const& o = {},
+decode_response(int status, Headers&& headers, std::string_view body, options const& o = default_options,
                 std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
     using result = decoded<create_custom_log_source_response>;
     if (status >= 200 && status < 300) return result{json::parse_response(body, o)};

@@ -60,7 +60,7 @@ namespace http {
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_request>
 decode_request(std::string_view method, std::string_view target, Headers&& headers,
-               std::string_view body, options const& o = {}) {
+               std::string_view body, options const& o = default_options) {
     using result = decoded<create_custom_log_source_request>;
     auto const& b = create_custom_log_source;
     if (method != b.method || detail::path_of(target) != b.target)

@@ -42,7 +42,7 @@ namespace json {
 /// Complexity: linear in the text. Allocates nothing for a document
 /// that could be valid, if the lists and strings of the shape are bounded.
 template <shape Shape>
-[[nodiscard]] report check(std::string_view text, options const& o = {}) {
+[[nodiscard]] report check(std::string_view text, options const& o = default_options) {
     return detail::check_json<Shape>(text, o);
 }
 
@@ -50,7 +50,7 @@ template <shape Shape>
 ///
 /// The rules of the string types are errors whatever the policy says.
 template <shape Shape>
-[[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = {});
+[[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = default_options);
 
 /// The JSON text of a request, a response or any other modelled shape.
 ///
@@ -66,7 +66,7 @@ template <shape Shape>
 /// \code
 /// auto report = lakeproof::json::check_request(text, {.regions = {lakeproof::regions::us_east_1}});
 /// \endcode
-[[nodiscard]] inline report check_request(std::string_view text, options const& o = {}) {
+[[nodiscard]] inline report check_request(std::string_view text, options const& o = default_options) {
     return check<create_custom_log_source_request>(text, o);
 }
 
@@ -76,20 +76,20 @@ template <shape Shape>
 /// if (parsed) send(*parsed);
 /// \endcode
 [[nodiscard]] inline outcome<create_custom_log_source_request>
-parse_request(std::string_view text, options const& o = {}) {
+parse_request(std::string_view text, options const& o = default_options) {
     return parse<create_custom_log_source_request>(text, o);
 }
 
 /// Checks a JSON text as the response to a request in one Region: its form, and then its coherence.
 [[nodiscard]] inline report check_response(std::string_view text,
                                            create_custom_log_source_request const& request,
-                                           region const& in, options const& o = {}) {
+                                           region const& in, options const& o = default_options) {
     return detail::check_response_json<create_custom_log_source_response>(text, request, in, o);
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.
 [[nodiscard]] inline outcome<create_custom_log_source_response>
-parse_response(std::string_view text, options const& o = {}) {
+parse_response(std::string_view text, options const& o = default_options) {
     return parse<create_custom_log_source_response>(text, o);
 }
 
