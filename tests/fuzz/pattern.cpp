@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Boost.Regex agrees on what every pattern of the service matches.
 //
-// The first byte chooses the pattern, and whether the text is the bytes that follow or one made
-// from them that matches, with one byte of it changed.
+// The first byte chooses the pattern, and whether the string is the bytes that follow or one made
+// from them that matches, with one byte of it changed, and then left out.
 #include <lakeproof/lakeproof.hpp>
+#include <lakeproof/testing/byte_source.hpp>
+#include <lakeproof/testing/detail/string_automaton.hpp>
 #include <lakeproof/testing/detail/string_source.hpp>
 
 #include "../support/boost_pattern.hpp"
@@ -13,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -20,38 +23,38 @@
 namespace lp = lakeproof;
 using lp::test::require;
 using lp::testing::byte_source;
-using lp::testing::detail::string_automaton;
-using lp::testing::detail::string_source;
 
 namespace {
 
 template <class Pattern>
-void compare(std::string_view text) {
+void compare(std::string_view string) {
     static boost::regex const theirs{lp::test::spelt_for_boost(Pattern::text())};
     bool matches = false;
     try {
-        matches = boost::regex_match(text.data(), text.data() + text.size(), theirs);
+        matches = boost::regex_match(string.data(), string.data() + string.size(), theirs);
     } catch (std::runtime_error const&) {
         return; // it backtracked too much
     }
-    require(Pattern::matches(text) == matches);
+    require(Pattern::matches(string) == matches);
 }
 
 template <class Pattern>
 void run(byte_source bytes, bool made) {
     auto const at = bytes.byte();
     if (!made) return compare<Pattern>(bytes.left().substr(0, 256));
-    static string_source const strings{string_automaton{Pattern::text()}, 0, 96};
+    using lp::testing::detail::string_automaton;
+    static lp::testing::detail::string_source const strings{string_automaton{Pattern::text()}, 0,
+                                                            96};
     auto const change = static_cast<char>(bytes.byte());
-    auto text = strings.from(bytes);
-    require(Pattern::matches(text));
-    auto const place = text.empty() ? 0 : at % text.size();
-    compare<Pattern>(text);
-    if (text.empty()) return;
-    text[place] = change;
-    compare<Pattern>(text);
-    text.erase(place, 1);
-    compare<Pattern>(text);
+    auto string = strings.from(bytes);
+    require(Pattern::matches(string));
+    compare<Pattern>(string);
+    if (string.empty()) return;
+    auto const place = at % string.size();
+    string[place] = change;
+    compare<Pattern>(string);
+    string.erase(place, 1);
+    compare<Pattern>(string);
 }
 
 using target = void (*)(byte_source, bool);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/detail/byte_set.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <string_view>
 
