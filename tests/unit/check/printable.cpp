@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"

@@ -57,16 +57,6 @@ constexpr std::string_view whole_characters(std::string_view text, std::size_t b
     return text.substr(0, bytes);
 }
 
-/// `text` without a sequence at its end that was cut off before its last byte.
-constexpr std::string_view without_partial(std::string_view text) noexcept {
-    std::size_t lead = text.size();
-    while (lead > 0 && text.size() - lead < 3 && is_continuation(text[lead - 1])) --lead;
-    if (lead == 0) return text;
-    auto const first = static_cast<unsigned char>(text[lead - 1]);
-    std::size_t const wanted = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    return text.size() - lead + 1 < wanted ? text.substr(0, lead - 1) : text;
-}
-
 /// The first `n` Unicode scalar values of `text`.
 constexpr std::string_view first_scalar_values(std::string_view text, std::size_t n) noexcept {
     for (std::size_t i = 0; i < text.size(); ++i)

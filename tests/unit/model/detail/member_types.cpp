@@ -37,6 +37,7 @@ static_assert(member_value<std::vector<bool>> && member_value<ocsf::event_class_
 
 // And what not: values that JSON's integers do not hold, texts that live elsewhere, lists of lists.
 static_assert(!member_value<std::uint64_t> && !member_value<double> && !member_value<char>);
+static_assert(!member_value<wchar_t> && !member_value<char32_t>);
 static_assert(!member_value<std::string_view> && !member_value<char const*>);
 static_assert(!member_value<std::vector<std::vector<label>>> && !member_value<std::vector<double>>);
 static_assert(!member_value<std::map<std::string, std::string>> && !member_value<std::unique_ptr<int>>);

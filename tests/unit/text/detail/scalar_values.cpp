@@ -74,27 +74,6 @@ constexpr cut scalar_value_cuts[] = {
     {"\xf0\x9f\x98\x80\xe2\x82\xac", 2, "\xf0\x9f\x98\x80\xe2\x82\xac"},
 };
 
-struct trimmed {
-    std::string_view text;
-    std::string_view whole;
-};
-
-constexpr trimmed partial_ends[] = {
-    {"", ""},
-    {"abc", "abc"},
-    {"a\xc3\xa9", "a\xc3\xa9"},
-    {"a\xc3", "a"},
-    {"\xc3", ""},
-    {"a\xe2\x82\xac", "a\xe2\x82\xac"},
-    {"a\xe2\x82", "a"},
-    {"a\xe2", "a"},
-    {"a\xf0\x9f\x98\x80", "a\xf0\x9f\x98\x80"},
-    {"a\xf0\x9f\x98", "a"},
-    {"a\xf0\x9f", "a"},
-    {"a\xf0", "a"},
-    {"\xc3\xa9\xf0\x9f", "\xc3\xa9"},
-};
-
 struct decoded {
     std::string_view text;
     char32_t value;
@@ -124,11 +103,6 @@ BOOST_AUTO_TEST_CASE(they_are_counted) {
 BOOST_AUTO_TEST_CASE(a_cut_ends_after_a_whole_character) {
     twice_for_each<whole_character_cuts>(
         [](cut const& c) { return detail::whole_characters(c.text, c.n) == c.start; });
-}
-
-BOOST_AUTO_TEST_CASE(a_partial_character_at_the_end_is_left_out) {
-    twice_for_each<partial_ends>(
-        [](trimmed const& t) { return detail::without_partial(t.text) == t.whole; });
 }
 
 BOOST_AUTO_TEST_CASE(the_first_few_are_cut_off) {

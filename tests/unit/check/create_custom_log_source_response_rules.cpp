@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/check/response_rules.hpp>
+#include <lakeproof/check/create_custom_log_source_response_rules.hpp>
 
 #include "../../support/listed.hpp"
 #include "../../support/requests.hpp"
@@ -39,7 +39,7 @@ create_custom_log_source_response real(std::string const& name, std::string cons
                 .source_name = name}};
 }
 
-report judged(create_custom_log_source_response const& response) {
+report checked(create_custom_log_source_response const& response) {
     return check(response, acme, regions::us_west_2);
 }
 
@@ -49,7 +49,7 @@ std::string with(Part custom_log_source_resource::*part, Text member, std::strin
     custom_log_source_resource source{};
     (source.*part).emplace();
     (*(source.*part)).*member = std::string{text};
-    return listed(judged({.source = source}));
+    return listed(checked({.source = source}));
 }
 std::string with_location(std::string_view text) {
     return with(&custom_log_source_resource::provider, &custom_log_source_provider::location, text);
@@ -65,21 +65,21 @@ std::string with_table(std::string_view text) {
 BOOST_AUTO_TEST_SUITE(response_rules)
 
 BOOST_AUTO_TEST_CASE(real_responses_give_nothing) {
-    BOOST_TEST(listed(judged(real("acme-edr", "acme_edr"))) == "");
+    BOOST_TEST(listed(checked(real("acme-edr", "acme_edr"))) == "");
     auto versioned = real("acme-edr", "acme_edr", "/1.0/");
     versioned.source->source_version = "1.0";
-    BOOST_TEST(listed(judged(versioned)) == "");
+    BOOST_TEST(listed(checked(versioned)) == "");
     auto in_service_role = real("acme-edr", "acme_edr");
     in_service_role.source->provider->role_arn = "arn:aws:iam::123456789012:role/service-role/"
                                                  "AmazonSecurityLake-Provider-acme-edr-us-west-2";
-    BOOST_TEST(listed(judged(in_service_role)) == "");
+    BOOST_TEST(listed(checked(in_service_role)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_left_out_is_not_judged) {
-    BOOST_TEST(judged({}).empty());
-    BOOST_TEST(judged({.source = custom_log_source_resource{}}).empty());
+    BOOST_TEST(checked({}).empty());
+    BOOST_TEST(checked({.source = custom_log_source_resource{}}).empty());
     BOOST_TEST(
-        judged({.source = custom_log_source_resource{.attributes = custom_log_source_attributes{},
+        checked({.source = custom_log_source_resource{.attributes = custom_log_source_attributes{},
                                                      .provider = custom_log_source_provider{}}})
             .empty());
 }
@@ -107,14 +107,14 @@ BOOST_AUTO_TEST_CASE(a_response_of_another_request_breaks_every_rule) {
 
 BOOST_AUTO_TEST_CASE(the_name_must_be_the_requested_one) {
     for (auto const* const name : {"acme-edR", "acme-ed", "acme-edrr", "", "acme_edr"}) {
-        auto const r = judged({.source = custom_log_source_resource{.source_name = name}});
+        auto const r = checked({.source = custom_log_source_resource{.source_name = name}});
         BOOST_TEST(listed(r) == "warning response-source-mismatch /source/sourceName", name);
     }
 }
 
 BOOST_AUTO_TEST_CASE(the_version_must_be_the_requested_one) {
-    BOOST_TEST(judged({.source = custom_log_source_resource{.source_version = "1.0"}}).empty());
-    auto const other = judged({.source = custom_log_source_resource{.source_version = "1.00"}});
+    BOOST_TEST(checked({.source = custom_log_source_resource{.source_version = "1.0"}}).empty());
+    auto const other = checked({.source = custom_log_source_resource{.source_version = "1.00"}});
     BOOST_TEST(listed(other) == "warning response-source-mismatch /source/sourceVersion");
     BOOST_TEST(message(other[0]) ==
                "Value '1.00' at 'source.sourceVersion' is not the requested one, '1.0'");
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(the_role_is_the_last_segment_of_the_arn) {
           "arn:aws:iam::123456789012:role/xAmazonSecurityLake-Provider-acme-edr-us-west-2",
           "AmazonSecurityLake-Provider-acme-edr-us-west-2", "/", ""})
         BOOST_TEST(with_role(other) == mismatch, other);
-    auto const r = judged({.source = custom_log_source_resource{
+    auto const r = checked({.source = custom_log_source_resource{
                                .provider = custom_log_source_provider{.role_arn = "x/y"}}});
     BOOST_TEST(message(r[0]) ==
                "Value 'x/y' at 'source.provider.roleArn' does not name the derived "
@@ -162,14 +162,14 @@ BOOST_AUTO_TEST_CASE(the_location_holds_the_source) {
           "s3x://b/ext/acme-edr/", "S3://b/ext/acme-edr/", "https://b/ext/acme-edr/",
           "b/ext/acme-edr/", "s3:/b/ext/acme-edr/", "s3://b", "s3://", ""})
         BOOST_TEST(with_location(other) == mismatch, other);
-    auto const r = judged({.source = custom_log_source_resource{
+    auto const r = checked({.source = custom_log_source_resource{
                                .provider = custom_log_source_provider{.location = "s3://b/x/"}}});
     BOOST_TEST(message(r[0]) ==
                "Value 's3://b/x/' at 'source.provider.location' is no S3 URI whose "
                "path holds 'ext/acme-edr/'");
 }
 
-BOOST_AUTO_TEST_CASE(a_hostile_location_is_judged_at_once) {
+BOOST_AUTO_TEST_CASE(a_hostile_location_is_checked_at_once) {
     // The service model's pattern for it backtracks exponentially on such a text.
     std::string location = "s3://bbb";
     for (int i = 0; i < 100'000; ++i) location += "/a";
@@ -190,11 +190,11 @@ BOOST_AUTO_TEST_CASE(arns_are_of_glue_or_security_lake_in_the_region) {
           "arn:aws:glue::123456789012:table/x", "ARN:aws:glue:us-west-2:123456789012:x",
           "arn:aws:Glue:us-west-2:123456789012:x", "arn:aws:glue:us-west-2", "glue", ""})
         BOOST_TEST(with_table(other) == mismatch, other);
-    auto const r = judged({.source = custom_log_source_resource{
+    auto const r = checked({.source = custom_log_source_resource{
                                .attributes = custom_log_source_attributes{.crawler_arn = "arn"}}});
     BOOST_TEST(message(r[0]) ==
                "Value 'arn' at 'source.attributes.crawlerArn' is no ARN of glue or "
-               "securitylake in 'us-west-2'");
+               "securitylake in us-west-2");
 }
 
 BOOST_AUTO_TEST_CASE(a_policy_changes_what_they_report) {
@@ -212,11 +212,11 @@ BOOST_AUTO_TEST_CASE(a_role_over_64_characters_is_compared_in_whole) {
     BOOST_TEST(listed(check(real(name, name), named(name), regions::us_west_2)) == "");
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_text_is_not_shown) {
-    auto const r = judged({.source = custom_log_source_resource{.source_name = ""}});
+BOOST_AUTO_TEST_CASE(an_empty_string_is_shown_as_one) {
+    auto const r = checked({.source = custom_log_source_resource{.source_name = ""}});
     BOOST_TEST_REQUIRE(r.size() == 1u);
     BOOST_TEST(message(r[0]) ==
-               "Value at 'source.sourceName' is not the requested one, 'acme-edr'");
+               "Value '' at 'source.sourceName' is not the requested one, 'acme-edr'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

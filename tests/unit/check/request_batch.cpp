@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/check/check.hpp>
-#include <lakeproof/check/request_run.hpp>
+#include <lakeproof/check/request_batch.hpp>
 
 #include "../../support/listed.hpp"
 #include "../../support/requests.hpp"
@@ -15,24 +14,23 @@ namespace {
 using namespace lakeproof;
 using test::listed;
 using test::named;
-using kind = request_run::earlier::kind;
 
-/// A run of several requests.
+/// Several requests, of which the names matter.
 class several {
 public:
     report next(std::string_view name, region_list const& regions, std::string_view document = {}) {
-        return check(named(name), {.regions = regions, .run = &run_, .document = document});
+        return batch_.check(named(name), {.regions = regions}, document);
     }
 
 private:
-    request_run run_;
+    request_batch batch_;
 };
 
 constexpr region_list here{regions::us_east_1};
 constexpr region_list there{regions::eu_west_1};
 constexpr region_list both{regions::eu_west_1, regions::us_east_1};
 
-BOOST_AUTO_TEST_SUITE(request_runs)
+BOOST_AUTO_TEST_SUITE(request_batches)
 
 BOOST_AUTO_TEST_CASE(different_names_do_not_meet) {
     several run;
@@ -132,14 +130,13 @@ BOOST_AUTO_TEST_CASE(an_equal_name_conflicts_even_where_another_is_alike) {
 }
 
 BOOST_AUTO_TEST_CASE(a_policy_lowers_both) {
-    request_run run;
+    request_batch batch;
     auto const lax = policy{}
                          .set(rule::source_name_conflict, severity::note)
                          .set(rule::source_name_collision, severity::off);
-    BOOST_TEST(check(named("acme"), {.policy = lax, .run = &run}).empty());
-    BOOST_TEST(listed(check(named("acme"), {.policy = lax, .run = &run})) ==
-               "note source-name-conflict /sourceName");
-    BOOST_TEST(check(named("ACME"), {.policy = lax, .run = &run}).empty());
+    BOOST_TEST(batch.check(named("acme"), {.policy = lax}).empty());
+    BOOST_TEST(listed(batch.check(named("acme"), {.policy = lax})) == "note source-name-conflict /sourceName");
+    BOOST_TEST(batch.check(named("ACME"), {.policy = lax}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(conflicts_come_after_the_derived_role_and_before_regions) {
@@ -155,28 +152,68 @@ BOOST_AUTO_TEST_CASE(conflicts_come_after_the_derived_role_and_before_regions) {
                "warning region-unsupported in ca-west-1");
 }
 
-BOOST_AUTO_TEST_CASE(a_run_can_be_asked_directly) {
-    request_run run;
-    BOOST_TEST((run.add("acme", "us-east-1", "a").what == kind::none));
-    auto const same = run.add("acme", "us-east-1", "b");
-    BOOST_TEST((same.what == kind::same));
-    BOOST_TEST(same.document == "a");
-    auto const alike = run.add("ACME", "us-east-1", "c");
-    BOOST_TEST((alike.what == kind::alike));
-    BOOST_TEST(alike.document == "a");
-    BOOST_TEST((run.add("acme", "", "d").what == kind::none));
+BOOST_AUTO_TEST_CASE(more_than_50_names_in_a_region_are_too_many) {
+    static_assert(request_batch::max_sources == 50);
+    several run;
+    for (int i = 0; i < 50; ++i) BOOST_TEST(run.next("n" + std::to_string(i), here).empty());
+    BOOST_TEST(run.next("n0", there).empty()); // another Region has its own
+    BOOST_TEST(listed(run.next("n49", here)) == "error source-name-conflict /sourceName in us-east-1");
+    auto const r = run.next("one-more", both);
+    BOOST_TEST(listed(r) == "warning source-count-limit /sourceName in us-east-1");
+    BOOST_TEST(r[0].bound() == 50u);
+    BOOST_TEST(message(r[0]) == "Value 'one-more' at 'sourceName' is one source too many in us-east-1: an "
+                                "account has at most 50");
+    // Once a Region, at the request that passes it.
+    BOOST_TEST(run.next("and-another", both).empty());
+    BOOST_TEST(listed(run.next("AND-another", here)) ==
+               "warning source-name-collision /sourceName in us-east-1");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_region_50_names_are_the_most_too) {
+    several run;
+    for (int i = 0; i < 50; ++i) run.next("n" + std::to_string(i), {});
+    auto const r = run.next("one-more", {});
+    BOOST_TEST(listed(r) == "warning source-count-limit /sourceName");
+    BOOST_TEST(message(r[0]) == "Value 'one-more' at 'sourceName' is one source too many: an account has at "
+                                "most 50");
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_goes_over_all_regions_in_catalogue_order) {
+    several run;
+    run.next("acme", here, "a.json");
+    run.next("ACME", there, "b.json");
+    BOOST_TEST(listed(run.next("acme", both, "c.json")) ==
+               "error source-name-conflict /sourceName in us-east-1; "
+               "warning source-name-collision /sourceName in eu-west-1");
 }
 
 BOOST_AUTO_TEST_CASE(ascii_letters_alone_have_a_case) {
-    request_run run;
+    several run;
     std::string alike;
     for (int b = 0; b < 256; ++b) {
         std::string const name(1, static_cast<char>(b));
-        auto const before = run.add(name, "us-east-1", name);
-        BOOST_TEST((before.what != kind::same));
-        if (before.what == kind::alike) alike += std::string{before.document} + name;
+        if (!source_name::from(name)) continue;
+        auto const r = run.next(name, here, name);
+        BOOST_TEST(r.count(rule::source_name_conflict) == 0u);
+        for (auto const v : r)
+            if (v.rule() == rule::source_name_collision) alike += std::string{v.detail()} + name;
     }
     BOOST_TEST(alike == "-_AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz");
+}
+
+BOOST_AUTO_TEST_CASE(two_batches_know_nothing_of_each_other) {
+    several one, two;
+    BOOST_TEST(one.next("acme", here).empty());
+    BOOST_TEST(two.next("acme", here).empty());
+}
+
+BOOST_AUTO_TEST_CASE(options_are_left_as_they_are) {
+    // The first version changed what its const options pointed to.
+    options const o{.regions = here};
+    request_batch batch;
+    BOOST_TEST(batch.check(named("acme"), o).empty());
+    BOOST_TEST(check(named("acme"), o).empty());
+    BOOST_TEST(listed(batch.check(named("acme"), o)) == "error source-name-conflict /sourceName in us-east-1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
