@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/aws/region.hpp>
-#include <lakeproof/aws/role_arn.hpp>
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/detail/schema.hpp>
-#include <lakeproof/ocsf/event_class.hpp>
 #include <lakeproof/testing/byte_source.hpp>
-#include <lakeproof/testing/detail/arbitrary_string.hpp>
 #include <lakeproof/testing/detail/fit_request.hpp>
+#include <lakeproof/testing/detail/string_source.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -23,112 +21,94 @@ namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 namespace detail {
 
-/// Makes values of the types that member tables name, within the bounds of their nodes.
-class value_maker {
+/// Makes values of the types that member tables name, within the bounds of their nodes, from bytes; or puts the bytes
+/// from which a value that is known comes. One walk does both, so that they cannot differ.
+class value_codec {
 public:
-    value_maker(core::node const* nodes, byte_source& bytes) noexcept : nodes_{nodes}, bytes_{bytes} {}
+    value_codec(core::node const* nodes, byte_source& from) noexcept : nodes_{nodes}, source_{&from} {}
+    value_codec(core::node const* nodes, byte_sink& to) noexcept : nodes_{nodes}, sink_{&to} {}
 
+    /// The value at a node; `known` is null where bytes decide.
     template <class T>
-    T make(std::uint16_t at) {
+    T value(std::uint16_t at, T const* known = nullptr) {
         core::node const& n = nodes_[at];
         if constexpr (core::is_optional<T>) {
-            if (!n.required && !bytes_.flag()) return T{};
-            return make<core::value_type_of<T>>(at);
-        } else if constexpr (core::is_union<T> && !core::is_open<T>) {
-            auto const chosen = bytes_.below(n.count);
-            return make_object<T>(at, [&]<class M>(std::size_t i, std::uint16_t member) {
-                return i == chosen ? M{make<core::value_type_of<M>>(member)} : M{};
-            });
+            bool const there = n.required || flag(known != nullptr && known->has_value());
+            return there ? T{value(at, inside(known))} : T{};
         } else if constexpr (shape<T>) {
-            return make_object<T>(
-                at, [&]<class M>(std::size_t, std::uint16_t member) { return make<M>(member); });
+            return object<T>(n, known, std::make_index_sequence<member_count<T>>{});
         } else if constexpr (core::list_type<T>) {
-            T list{};
-            auto const size = [&] { return static_cast<std::int64_t>(list.size()); };
-            while (size() < n.least || (size() < n.most && bytes_.flag())) {
-                auto element = make<typename core::element_of<T>::type>(n.first);
-                if constexpr (core::is_vector<T>)
-                    list.push_back(std::move(element));
-                else if (!list.try_push_back(element))
-                    break;
-            }
-            return list;
+            return list<T>(n, known);
         } else if constexpr (core::is_constrained_string<T>) {
-            return T{arbitrary_string<typename T::constraint>::make(bytes_)};
+            using strings = arbitrary_string<typename T::constraint>;
+            if (known == nullptr) return T{strings::make(*source_)};
+            return strings::put(known->view(), *sink_), *known;
         } else if constexpr (std::is_same_v<T, bool>) {
-            return bytes_.flag();
+            return flag(known != nullptr && *known);
         } else if constexpr (core::integer<T>) {
-            return static_cast<T>(bytes_.between(n.least, n.most));
+            if (known == nullptr) return static_cast<T>(source_->between(n.least, n.most));
+            return sink_->between(*known, n.least, n.most), *known;
         } else {
-            return any_string::make(bytes_);
+            if (known == nullptr) return any_string::make(*source_);
+            return any_string::put(*known, *sink_), *known;
         }
     }
 
 private:
-    /// In braces, whose order of evaluation is that of the members.
-    template <class T, class Make>
-    T make_object(std::uint16_t at, Make make_member) {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return T{make_member.template operator()<
-                typename std::tuple_element_t<I, std::remove_cv_t<decltype(T::members)>>::type>(
-                I, static_cast<std::uint16_t>(nodes_[at].first + I))...};
-        }(std::make_index_sequence<member_count<T>>{});
+    bool flag(bool known) {
+        if (source_ != nullptr) return source_->flag();
+        return sink_->flag(known), known;
+    }
+    template <class T>
+    static T const* inside(std::optional<T> const* known) noexcept {
+        return known != nullptr && *known ? &**known : nullptr;
     }
 
-    core::node const* nodes_;
-    byte_source& bytes_;
-};
-
-/// Puts the bytes that a `value_maker` would make a value from.
-class value_putter {
-public:
-    value_putter(core::node const* nodes, byte_sink& bytes) noexcept : nodes_{nodes}, bytes_{bytes} {}
+    /// In braces, whose order of evaluation is that of the members. Of a union one is chosen.
+    template <class T, std::size_t... I>
+    T object(core::node const& n, T const* known, std::index_sequence<I...>) {
+        constexpr bool one_of = core::is_union<T> && !core::is_open<T>;
+        std::size_t chosen = 0;
+        if constexpr (one_of) {
+            if (known == nullptr) {
+                chosen = source_->below(n.count);
+            } else {
+                ((known->*std::get<I>(T::members).pointer ? void(chosen = I) : void()), ...);
+                sink_->below(chosen, n.count);
+            }
+        }
+        [[maybe_unused]] auto const member = [&]<class M>(std::size_t i, M T::*pointer) -> M {
+            auto const at = static_cast<std::uint16_t>(n.first + i);
+            M const* const part = known != nullptr ? &(known->*pointer) : nullptr;
+            if constexpr (one_of)
+                return i == chosen ? M{value(at, inside(part))} : M{};
+            else
+                return value(at, part);
+        };
+        return T{member(I, std::get<I>(T::members).pointer)...};
+    }
 
     template <class T>
-    void put(T const& value, std::uint16_t at) {
-        core::node const& n = nodes_[at];
-        if constexpr (core::is_optional<T>) {
-            if (!n.required) bytes_.flag(value.has_value());
-            if (value) put(*value, at);
-        } else if constexpr (shape<T>) {
-            std::size_t index = 0;
-            for_each_member(value, [&](auto const& part) {
-                if constexpr (core::is_union<T> && !core::is_open<T>) {
-                    if (part) bytes_.below(index, n.count), put(*part, static_cast<std::uint16_t>(n.first + index));
-                } else {
-                    put(part, static_cast<std::uint16_t>(n.first + index));
-                }
-                ++index;
-            });
-        } else if constexpr (core::list_type<T>) {
-            std::int64_t size = 0;
-            for (auto const& element : value) {
-                if (size++ >= n.least) bytes_.flag(true);
-                if constexpr (core::pooled_list<T>)
-                    arbitrary_string<typename T::element_constraint>::put(element, bytes_);
-                else
-                    put<typename T::value_type>(element, n.first);
-            }
-            if (size < n.most) bytes_.flag(false);
-        } else if constexpr (core::is_constrained_string<T>) {
-            arbitrary_string<typename T::constraint>::put(value.view(), bytes_);
-        } else if constexpr (std::is_same_v<T, bool>) {
-            bytes_.flag(value);
-        } else if constexpr (core::integer<T>) {
-            bytes_.between(value, n.least, n.most);
-        } else {
-            any_string::put(value, bytes_);
+    T list(core::node const& n, T const* known) {
+        using element_type = typename core::element_of<T>::type;
+        T all{};
+        auto next = known != nullptr ? known->begin() : all.begin();
+        auto const end = known != nullptr ? known->end() : all.end();
+        for (std::int64_t size = 0; size < n.least || (size < n.most && flag(known != nullptr && next != end)); ++size) {
+            std::optional<element_type> part;
+            if (known != nullptr) part.emplace(*next), ++next;
+            auto element = value(n.first, inside(&part));
+            if constexpr (core::is_vector<T>)
+                all.push_back(std::move(element));
+            else if (!all.try_push_back(element))
+                break;
         }
-    }
-
-private:
-    template <class Shape, class F>
-    static void for_each_member(Shape const& value, F f) {
-        core::for_each_member<Shape>([&](auto const& m) { f(value.*m.pointer); });
+        return all;
     }
 
     core::node const* nodes_;
-    byte_sink& bytes_;
+    byte_source* source_ = nullptr;
+    byte_sink* sink_ = nullptr;
 };
 
 } // namespace detail
@@ -151,7 +131,7 @@ private:
 /// \endcode
 template <class T>
 [[nodiscard]] T arbitrary(byte_source& bytes, region_list const& regions = {}) {
-    auto value = detail::value_maker{detail::core::nodes_of<T>.data(), bytes}.template make<T>(0);
+    auto value = detail::value_codec{detail::core::nodes_of<T>.data(), bytes}.template value<T>(0);
     if constexpr (std::is_same_v<T, create_custom_log_source_request>) detail::fit_request(value, regions);
     return value;
 }
@@ -175,7 +155,7 @@ template <class T>
 template <class T>
 [[nodiscard]] std::string bytes_for(T const& value) {
     byte_sink bytes;
-    detail::value_putter{detail::core::nodes_of<T>.data(), bytes}.put(value, 0);
+    static_cast<void>(detail::value_codec{detail::core::nodes_of<T>.data(), bytes}.value(0, &value));
     return bytes.bytes();
 }
 

@@ -46,7 +46,9 @@ template <shape Shape>
 [[nodiscard]] nearly_valid_document nearly_valid(byte_source& bytes, region_list const& regions = {}) {
     detail::fault_choice const choice{bytes};
     auto const right = detail::quiet<Shape>(bytes, regions);
-    return detail::fault_maker{right, detail::fault_parts::of<Shape>(), choice, regions, bytes}.make();
+    return detail::fault_maker{right,  detail::shape_parts::of<Shape>(), detail::own_samples<Shape>(),
+                               choice, regions,                         bytes}
+        .make();
 }
 
 /// A CreateCustomLogSource request with one known thing wrong.

@@ -37,17 +37,6 @@ struct nearly_valid_document {
 
 namespace detail {
 
-/// The strings of a type that only their length is against.
-struct strings_off_length {
-    string_source longer;
-    std::optional<string_source> shorter{};
-
-    explicit strings_off_length(string_boundaries const& type)
-        : longer{type.automaton, type.rules.most + 1, type.rules.most + 64} {
-        if (type.rules.least != 0) shorter.emplace(type.automaton, 0, type.rules.least - 1);
-    }
-};
-
 /// A string of the same length that no accepted string begins with, if there is one near.
 inline std::optional<std::string> off_pattern(string_automaton const& automaton, std::string string,
                                               byte_source& bytes) {
@@ -69,26 +58,6 @@ inline std::optional<std::string> off_pattern(string_automaton const& automaton,
     return std::nullopt;
 }
 
-/// What the faults of a shape are made of, beyond its nodes.
-struct fault_parts {
-    shape_parts const& shape;
-    std::map<core::string_rules const*, strings_off_length> off_length{};
-    bool is_request = false;
-
-    template <class Shape>
-    static fault_parts const& of() {
-        static fault_parts const parts = [] {
-            fault_parts p{shape_parts::of<Shape>()};
-            p.is_request = std::is_same_v<Shape, create_custom_log_source_request>;
-            for (auto const& n : core::nodes_of<Shape>)
-                if (n.string != nullptr && !n.string->closed_set)
-                    p.off_length.try_emplace(n.string, p.shape.strings(n));
-            return p;
-        }();
-        return parts;
-    }
-};
-
 /// What to spoil and where; taken before the value, which may use all bytes up.
 struct fault_choice {
     unsigned char kind;
@@ -102,9 +71,10 @@ struct fault_choice {
 /// Makes one thing wrong in the JSON text of a valid model.
 class fault_maker {
 public:
-    fault_maker(recorded_json const& right, fault_parts const& parts, fault_choice choice, region_list const& regions,
-                byte_source& bytes)
-        : right_{right}, parts_{parts}, choice_{choice}, regions_{regions}, bytes_{bytes} {}
+    /// `own` are boundary strings of the shape's own rules, by node.
+    fault_maker(recorded_json const& right, shape_parts const& shape, samples_by_node const& own,
+                fault_choice choice, region_list const& regions, byte_source& bytes)
+        : right_{right}, shape_{shape}, own_{own}, choice_{choice}, regions_{regions}, bytes_{bytes} {}
 
     nearly_valid_document make() {
         static constexpr fault kinds[] = {
@@ -176,38 +146,32 @@ private:
         return inserted_member(v, quoted(name) + ":\"x\"", rule::member_unknown, std::move(pointer));
     }
 
-    /// The strings off the length of a value's type. A bound on the characters of a list comes before it.
-    strings_off_length const* off_length(recorded_value const& v) const {
-        auto const found = parts_.off_length.find(v.at->string);
-        bool const bounded = right_.nodes()[v.at->parent].most_characters != core::no_node.most_characters;
-        return found == parts_.off_length.end() || (v.at->element && bounded) ? nullptr : &found->second;
+    /// A string that only its length is against. A bound on the characters of a list comes before it.
+    result off_length(recorded_value const& v, std::size_t length) const {
+        if (v.at->element && right_.nodes()[v.at->parent].most_characters != core::no_node.most_characters) return {};
+        auto const& type = shape_.strings(*v.at);
+        auto const string = type.of_length(length);
+        if (type.rules.closed_set || !type.automaton.accepts(string)) return {};
+        return replaced(v, quoted(string), type.rules.length);
     }
     result too_short(recorded_value const& v) {
-        auto const* const strings = off_length(v);
-        if (strings == nullptr || !strings->shorter || !strings->shorter->any()) return {};
-        return replaced(v, quoted(strings->shorter->from(bytes_)), v.at->string->length);
+        if (v.at->string == nullptr || v.at->string->least == 0) return {};
+        return off_length(v, choice_.variant % v.at->string->least);
     }
     result too_long(recorded_value const& v) {
-        auto const* const strings = off_length(v);
-        if (strings == nullptr || !strings->longer.any()) return {};
-        return replaced(v, quoted(strings->longer.from(bytes_)), v.at->string->length);
+        if (v.at->string == nullptr) return {};
+        return off_length(v, v.at->string->most + 1 + choice_.variant % 64u);
     }
     result pattern(recorded_value const& v) {
         if (v.at->string == nullptr || (v.at->string->closed_set && v.at->lenient)) return {};
-        auto const string = off_pattern(parts_.shape.strings(*v.at).automaton, v.string, bytes_);
+        auto const string = off_pattern(shape_.strings(*v.at).automaton, v.string, bytes_);
         if (!string) return {};
         return replaced(v, quoted(*string), v.at->string->pattern);
     }
     /// A boundary string of a rule that is broken at its place, and no other error elsewhere.
     result own_rule(recorded_value const& v) {
-        if (!parts_.is_request) return {};
-        static auto const all = [] {
-            std::map<std::uint16_t, std::vector<request_rules::sample>> by_node;
-            for (auto const& s : request_rules::samples()) by_node[s.node].push_back(s);
-            return by_node;
-        }();
-        auto const found = all.find(v.at->self);
-        if (found == all.end()) return {};
+        auto const found = own_.find(v.at->self);
+        if (found == own_.end()) return {};
         auto const of_regions = in_regions(v.at->self);
         auto const& others = found->second;
         auto const count = of_regions.size() + others.size();
@@ -218,13 +182,13 @@ private:
         }
         return {};
     }
-    result own_rule(recorded_value const& v, request_rules::sample const& s) {
+    result own_rule(recorded_value const& v, own_rule_sample const& s) {
         std::string json;
         bool valid = true;
         auto const& strings = v.at->string != nullptr ? *v.at : right_.nodes()[v.at->first];
         for (auto const& string : s.strings) {
             (json += json.empty() ? "" : ",") += quoted(string);
-            valid = valid && parts_.shape.strings(strings).broken(string).empty();
+            valid = valid && shape_.strings(strings).broken(string).empty();
         }
         if (v.at->what == node::kind::list) json = '[' + json + ']';
         // A longer element could pass the bound of its list.
@@ -235,7 +199,7 @@ private:
             placed.push_back({std::string{code}, p ? std::string{to_string(*p)} : std::string{}});
         }
         auto const all = request_rules::broken(
-            parts_.shape, request_rules::with({.regions = placed}, v.at->self, s.strings));
+            shape_, request_rules::with({.regions = placed}, v.at->self, s.strings));
         for (auto const& wanted : all) {
             if (wanted.rule != s.at) continue;
             for (auto const& other : all)
@@ -245,8 +209,8 @@ private:
         }
         return {};
     }
-    std::vector<request_rules::sample> in_regions(std::uint16_t at) const {
-        std::vector<request_rules::sample> samples;
+    std::vector<own_rule_sample> in_regions(std::uint16_t at) const {
+        std::vector<own_rule_sample> samples;
         for (std::string_view const code : regions_) {
             if (at == request_rules::name_node)
                 samples.push_back({rule::provider_role_length, at, {std::string(longest_name(code) + 1, 'n')}});
@@ -261,7 +225,7 @@ private:
         auto const wrong = [&](std::string const& elements) { return replaced(v, '[' + elements + ']', v.at->limit); };
         if (v.at->most_characters != core::no_node.most_characters)
             return wrong(quoted(std::string(v.at->most_characters + 1, 'A')));
-        auto const one = document_maker{parts_.shape}.value(right_.nodes()[v.at->first]);
+        auto const one = document_maker{shape_}.value(right_.nodes()[v.at->first]);
         if (v.at->least > 0 && choice_.variant % 2 == 0)
             return wrong(times(static_cast<std::size_t>(v.at->least) - 1, one, ","));
         auto const more = static_cast<std::uint64_t>(v.at->most) + 1;
@@ -292,7 +256,8 @@ private:
     }
 
     recorded_json const& right_;
-    fault_parts const& parts_;
+    shape_parts const& shape_;
+    samples_by_node const& own_;
     fault_choice choice_;
     region_list const& regions_;
     byte_source& bytes_;

@@ -14,10 +14,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
@@ -32,6 +35,14 @@ struct placed_region {
 inline std::size_t longest_name(std::string_view region) {
     return 64 - std::string_view{"AmazonSecurityLake-Provider--"}.size() - region.size();
 }
+
+/// Strings of a node, or of the list there, at the boundary of a shape's own rule.
+struct own_rule_sample {
+    rule at;
+    std::uint16_t node;
+    string_list strings;
+};
+using samples_by_node = std::map<std::uint16_t, std::vector<own_rule_sample>>;
 
 /// The rules of CreateCustomLogSource, written a second time in the plainest way, so that what a document must
 /// have does not come from the code that it tests; and strings on both sides of each.
@@ -101,14 +112,8 @@ public:
         return d;
     }
 
-    /// Strings of a node, or of the list there, at the boundary of a rule.
-    struct sample {
-        rule at;
-        std::uint16_t node;
-        string_list strings;
-    };
-    static std::vector<sample> samples() {
-        std::vector<sample> all;
+    static std::vector<own_rule_sample> samples() {
+        std::vector<own_rule_sample> all;
         for (auto const n : {20u, 21u})
             all.push_back({rule::source_name_documented_limit, name_node, {std::string(n, 'n')}});
         all.push_back({rule::source_name_documented_limit, name_node, {std::string(21, ' ')}});
@@ -132,7 +137,7 @@ private:
                !name.empty() && name.size() <= 64 && role.size() - name.size() <= 512;
     }
 
-    static void add_arns(std::vector<sample>& all) {
+    static void add_arns(std::vector<own_rule_sample>& all) {
         auto const add = [&](std::string const& arn) {
             all.push_back({rule::role_arn_unresolvable, arn_node, {arn}});
         };
@@ -182,7 +187,7 @@ private:
     }
 
     /// Every listed class, each with two misspellings of it, those that only OCSF lists, and lists of several.
-    static void add_classes(std::vector<sample>& all) {
+    static void add_classes(std::vector<own_rule_sample>& all) {
         using ocsf::class_list;
         auto const one = [&](rule at, std::string name) { all.push_back({at, class_node, {std::move(name)}}); };
         for (auto const c : ocsf::event_classes()) {
@@ -231,12 +236,21 @@ static_assert([] {
            nodes[r::principal_node].name == "principal";
 }());
 
-/// The rules of a shape that are known here: of any but a CreateCustomLogSource request none.
+/// What is known of a shape's own rules: of any but a CreateCustomLogSource request nothing.
 template <class Shape>
-inline constexpr own_rules_of_strings own_rules = [](shape_parts const&, node const&, string_list const&) {
-    return violations{};
-};
+inline constexpr own_rules_of_strings own_rules = [](auto&&...) { return violations{}; };
 template <>
 inline constexpr own_rules_of_strings own_rules<create_custom_log_source_request> = request_rules::broken_at;
+
+template <class Shape>
+samples_by_node const& own_samples() {
+    static auto const all = [] {
+        samples_by_node by_node;
+        if constexpr (std::is_same_v<Shape, create_custom_log_source_request>)
+            for (auto const& s : request_rules::samples()) by_node[s.node].push_back(s);
+        return by_node;
+    }();
+    return all;
+}
 
 } // namespace lakeproof::testing::detail
