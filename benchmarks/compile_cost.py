@@ -6,7 +6,7 @@
 
 The object of a unit that only proves requests at compile time stays under 10,000 bytes; the forward header
 includes nothing but the version and fixed-size integers; the light header includes no Boost and compiles no parser.
-Times are measured by benchmarks/run.
+Times are measured by benchmarks/measure.
 """
 
 import re

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Measures what units cost to compile, prints a table per compiler, and writes it as JSON.
 
-    run.py [--rounds N] [--compiler CXX]... RESULT.json
+    measure.py [--rounds N] [--compiler CXX]... RESULT.json
 
 Each round compiles every unit of units/ with every compiler at -O2, so that whatever else the machine does
 hits all alike; the table has medians. User time is the processor's, of the compiler and all it starts;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Installs the AWS SDK for JavaScript into a folder of the build, and has it talk to the mock service.
 
-    run.py TOOL SAME_BODY FOLDER
+    run_client.py TOOL SAME_BODY FOLDER
 """
 
 import os

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Compiles every example of a doc comment, so that none can rot.
 
-    run.py COMPILER [FLAG]...
+    compile_examples.py COMPILER [FLAG]...
 
 An example stands between \\code and \\endcode in a header. One that declares a struct, a function or something inline
 is compiled where declarations stand, any other as the body of a function that knows the names of prologue.hpp.

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """What units of one program may be compiled with.
 
-    run.py COMPILER [FLAG]... -IINCLUDE
+    link_modes.py COMPILER [FLAG]... -IINCLUDE
 
 Units with and without exceptions, and of two versions of Lakeproof, define no symbol of Lakeproof's twice, link, and
 run, each with what its own version says. (The other version is a copy of the headers with another name and another

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Proves that a snippet does not compile, and that the compiler says why, where the user looks.
 
-    run.py SNIPPET COMPILER [FLAG]...
+    must_not_compile.py SNIPPET COMPILER [FLAG]...
 
 A snippet holds
     // EXPECT: words          these words, as they stand, in one line of the messages
