@@ -38,7 +38,11 @@ namespace lakeproof::inline LAKEPROOF_ABI::testing {
 template <shape Shape>
 [[nodiscard]] std::vector<boundary_case> boundaries() {
     detail::boundary_list list{detail::shape_parts::of<Shape>(), detail::own_rules<Shape>};
-    detail::json_boundaries::add(list);
+    detail::json_boundaries const json{list};
+    json.add_around();
+    json.add_values();
+    json.add_depth();
+    json.add_size();
     detail::add_structure(list);
     if constexpr (std::is_same_v<Shape, create_custom_log_source_request>) detail::request_boundaries::add(list);
     return list.take();

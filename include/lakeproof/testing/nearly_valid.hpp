@@ -8,34 +8,29 @@
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
 #include <lakeproof/testing/byte_source.hpp>
-#include <lakeproof/testing/detail/fault_maker.hpp>
-#include <lakeproof/testing/detail/recorded_json.hpp>
+#include <lakeproof/testing/detail/fault_chooser.hpp>
+#include <lakeproof/testing/detail/model_parts.hpp>
 #include <lakeproof/version.hpp>
+
+#include <string>
+#include <type_traits>
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
-namespace detail {
-
-/// A valid value with so few violations that one error more is kept in its report, and so short that a value in it
-/// may occur twice.
-template <class Shape>
-recorded_json quiet(byte_source& bytes, region_list const& regions) {
-    auto const value = arbitrary<Shape>(bytes, regions);
-    recorded_json right{value};
-    if (check(value, {.regions = regions}).size() <= report::capacity / 2 && right.json.size() <= limits{}.bytes / 2)
-        return right;
-    byte_source nothing{""};
-    return recorded_json{arbitrary<Shape>(nothing, regions)};
-}
-
-} // namespace detail
+/// A JSON text with one thing wrong: a check must report `broken` at `pointer`, and no error elsewhere but about the
+/// Regions themselves. Some rules entail others: a name too long for IAM is also over the documented limit.
+struct nearly_valid_document {
+    std::string text;
+    rule broken;
+    std::string pointer;
+};
 
 /// A document of a shape with one known thing wrong, from any bytes.
 ///
-/// Three bytes choose what to spoil, where and how: syntax, depth, types, members, lengths, patterns, lists,
-/// integers, unions, or the own rules of a CreateCustomLogSource request. The others make a valid value first, as
-/// `arbitrary` does; Regions of two partitions suit no role ARN, so that a check reports that too. Linear in the
-/// document. Throws `std::bad_alloc` only.
+/// Three bytes choose what to spoil, where and how, among the boundary cases with one fault: of JSON, depth, types,
+/// members, strings, integers, lists, unions, or the own rules of a CreateCustomLogSource request. The others make
+/// the valid value around it first, as `arbitrary` does; Regions of two partitions suit no role ARN, so that a check
+/// reports that too. Linear in the document. Throws `std::bad_alloc` only.
 /// \code
 /// lakeproof::testing::byte_source bytes{text};
 /// auto const bad = lakeproof::testing::nearly_valid_request(bytes);
@@ -45,10 +40,19 @@ recorded_json quiet(byte_source& bytes, region_list const& regions) {
 template <shape Shape>
 [[nodiscard]] nearly_valid_document nearly_valid(byte_source& bytes, region_list const& regions = {}) {
     detail::fault_choice const choice{bytes};
-    auto const right = detail::quiet<Shape>(bytes, regions);
-    return detail::fault_maker{right,  detail::shape_parts::of<Shape>(), detail::own_samples<Shape>(),
-                               choice, regions,                         bytes}
-        .make();
+    auto value = arbitrary<Shape>(bytes, regions);
+    detail::model_parts model{value};
+    // A violation more must fit in the report, and a value three times in the text.
+    if (check(value, {.regions = regions}).size() > report::capacity / 2 || model.size() > limits{}.bytes / 4) {
+        byte_source nothing{""};
+        model = detail::model_parts{arbitrary<Shape>(nothing, regions)};
+    }
+    constexpr bool is_request = std::is_same_v<Shape, create_custom_log_source_request>;
+    detail::fault_chooser const chooser{detail::shape_parts::of<Shape>(), detail::own_rules<Shape>, model, choice,
+                                        is_request ? &regions : nullptr};
+    auto const chosen = chooser.chosen();
+    auto const& fault = *detail::only_fault(chosen.violations, chosen.rule);
+    return {chosen.document, fault.rule, fault.pointer};
 }
 
 /// A CreateCustomLogSource request with one known thing wrong.

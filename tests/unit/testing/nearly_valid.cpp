@@ -36,7 +36,7 @@ struct taken {
 template <class Shape>
 std::set<rule> breaks_what_it_says(std::string const& value, int places = 4, int variants = 6) {
     std::set<rule> all;
-    for (int fault = 0; fault < 13; ++fault)
+    for (int fault = 0; fault < 12; ++fault)
         for (int place = 0; place < places; ++place)
             for (int variant = 0; variant < variants; ++variant) {
                 std::string const choice{static_cast<char>(fault), static_cast<char>(place),
@@ -76,9 +76,10 @@ BOOST_AUTO_TEST_CASE(they_break_what_they_say) {
     std::mt19937 random{3};
     std::map<rule, std::size_t> seen, seen_of_second;
     lakeproof::region_list const regions{lakeproof::regions::ap_southeast_2};
-    for (int i = 0; i < 6000; ++i) {
-        std::string bytes(random() % 400, '\0');
+    for (int i = 0; i < 4000; ++i) {
+        std::string bytes(3 + random() % 400, '\0');
         for (char& c : bytes) c = static_cast<char>(random());
+        if (i % 4 == 0) bytes[0] = 8; // a rule of the shape's own
         if (i % 2 == 0) bytes = bytes.substr(0, 3) + lakeproof::testing::bytes_for(lakeproof::test::acme);
         breaks_just_that<request>(bytes, i % 4 < 2 ? lakeproof::region_list{} : regions, seen);
         breaks_just_that<second::subscriber>(bytes, {}, seen_of_second);
@@ -104,7 +105,7 @@ BOOST_AUTO_TEST_CASE(warnings_leave_room_for_the_one_error) {
     }
     BOOST_TEST_REQUIRE(check(loud).omitted() > 0u);
     std::map<rule, std::size_t> seen;
-    for (char kind = 0; kind < 13; ++kind)
+    for (char kind = 0; kind < 12; ++kind)
         for (char variant = 0; variant < 8; ++variant)
             breaks_just_that<request>(std::string{kind, '\7', variant} + lakeproof::testing::bytes_for(loud), {}, seen);
 }
@@ -138,10 +139,10 @@ BOOST_AUTO_TEST_CASE(bounds_closed_sets_and_unions_are_broken) {
     odd::bounded b{};
     b.required.push_back(odd::letters{"a"});
     b.choices = {odd::choice{.word = odd::letters{"w"}}, odd::choice{.color = odd::color{"RED"}}};
-    all = breaks_what_it_says<odd::bounded>(bytes(b));
+    all = breaks_what_it_says<odd::bounded>(bytes(b), 32, 12);
     BOOST_TEST((all.contains(rule::list_length) && all.contains(rule::union_members)));
-    all = breaks_what_it_says<odd::answer>(bytes(odd::answer{.numbers = std::vector<std::int32_t>{1, 2, 3}}));
-    BOOST_TEST((all.contains(rule::number_range) && !all.contains(rule::list_length)));
+    all = breaks_what_it_says<odd::answer>(bytes(odd::answer{.numbers = std::vector<std::int32_t>{1, 2, 3}}), 24);
+    BOOST_TEST(all.contains(rule::number_range));
 }
 
 BOOST_AUTO_TEST_CASE(a_request_breaks_its_own_rules) {
@@ -151,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_request_breaks_its_own_rules) {
     std::set<rule> all;
     for (int place = 0; place < 11; ++place)
         for (int variant = 0; variant < 256; ++variant) {
-            auto const text = std::string{7, static_cast<char>(place), static_cast<char>(variant)} +
+            auto const text = std::string{8, static_cast<char>(place), static_cast<char>(variant)} +
                               lakeproof::testing::bytes_for(r);
             byte_source bytes{text};
             all.insert(lakeproof::testing::nearly_valid_request(bytes, regions).broken);
@@ -162,20 +163,6 @@ BOOST_AUTO_TEST_CASE(a_request_breaks_its_own_rules) {
           rule::principal_unresolvable, rule::provider_role_length, rule::provider_role_characters,
           rule::role_arn_partition})
         BOOST_TEST(all.contains(broken), to_string(broken));
-}
-
-BOOST_AUTO_TEST_CASE(a_spoilt_string_is_still_made_of_characters) {
-    lakeproof::testing::detail::string_automaton const names{
-        lakeproof::detail::string_rules_of<lakeproof::source_name_constraint>};
-    for (std::string const string : {"\xc2\x80", "x\xc2\x80", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf"})
-        for (unsigned byte = 0; byte < 256; ++byte)
-            for (unsigned start = 0; start < 8; ++start) {
-                std::string const choice{static_cast<char>(start), static_cast<char>(byte)};
-                byte_source bytes{choice};
-                auto const spoilt = lakeproof::testing::detail::off_pattern(names, string, bytes);
-                BOOST_TEST(spoilt.has_value() == (string.front() == 'x'));
-                if (spoilt) BOOST_TEST(spoilt->ends_with("\xc2\x80"));
-            }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

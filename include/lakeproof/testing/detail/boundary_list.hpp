@@ -14,6 +14,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -42,27 +43,52 @@ inline violations kept(violations const& all) {
     return kept;
 }
 
-/// The boundary cases of one shape as they are made.
+/// What is wrong in a document at one place, preferably a rule; null where nothing is, or an error is elsewhere.
+inline expected_violation const* only_fault(violations const& all, rule at) noexcept {
+    expected_violation const* fault = nullptr;
+    for (auto const& v : all)
+        if (fault == nullptr || (fault->rule != at && (v.rule == at || v.severity > fault->severity))) fault = &v;
+    for (auto const& v : all)
+        if (v.severity == severity::error && v.pointer != fault->pointer) return nullptr;
+    return fault;
+}
+
+/// The boundary cases of one shape as they are made: all, or of those with one fault the one that is `wanted`.
 class boundary_list {
 public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
     boundary_list(shape_parts const& parts, own_rules_of_strings own) noexcept : shape{parts}, own_{own} {}
+    boundary_list(shape_parts const& parts, own_rules_of_strings own, model_parts const& model,
+                  std::size_t wanted = none) noexcept
+        : shape{parts}, own_{own}, model_{&model}, wanted_{wanted} {}
 
     shape_parts const& shape;
 
-    void add(rule at, std::string name, std::string document, violations const& expected = {},
+    /// The document that changes start from.
+    [[nodiscard]] document_maker document() const noexcept { return document_maker{shape, model_}; }
+
+    template <class Document>
+    void add(rule at, std::string name, Document const& document, violations const& expected = {},
              string_list regions = {}) {
-        cases_.push_back({std::move(name), at, std::move(document), std::move(regions), kept(expected)});
+        if (model_ != nullptr && (only_fault(expected, at) == nullptr || faults_++ != wanted_)) return;
+        std::string text;
+        if constexpr (std::is_same_v<Document, document_maker>)
+            text = document.text();
+        else
+            text = document;
+        cases_.push_back({std::move(name), at, std::move(text), std::move(regions), kept(expected)});
     }
     /// A case that is about one node.
     void add(rule at, node const& n, std::string_view about, document_maker const& document,
              violations const& expected = {}) {
         auto const where = shape.pointer(n);
-        add(at, (where.empty() ? "the document" : where) + ": " + std::string{about}, document.text(), expected);
+        add(at, (where.empty() ? "the document" : where) + ": " + std::string{about}, document, expected);
     }
     /// A case of a node with a string.
     void add_string(rule at, node const& n, std::string_view about, std::string const& string, bool escape = false) {
         add(at, n, std::string{to_string(at)} + ", " + std::string{about} + (escape ? ", all escaped" : ""),
-            document_maker{shape}.set(n, escape ? escaped(string) : quoted(string)), broken(n, string));
+            document().set(n, escape ? escaped(string) : quoted(string)), broken(n, string));
     }
     /// A case of a list with strings, and JSON text behind them that must be past a bound.
     void add_strings(rule at, node const& list, std::string_view about, string_list const& strings,
@@ -87,7 +113,7 @@ public:
         past = past || !behind.empty();
         if (past || static_cast<std::int64_t>(read.size()) < list.least) all.emplace_back(list.limit, where);
         for (auto& v : own_(shape, list, read)) all.push_back(std::move(v));
-        add(at, list, about, document_maker{shape}.set(list, '[' + json + behind + ']'), all);
+        add(at, list, about, document().set(list, '[' + json + behind + ']'), all);
     }
 
     /// What an object breaks that lacks a member.
@@ -113,9 +139,14 @@ public:
     }
 
     [[nodiscard]] std::vector<boundary_case> take() noexcept { return std::move(cases_); }
+    /// How many cases with one fault have been made.
+    [[nodiscard]] std::size_t faults() const noexcept { return faults_; }
 
 private:
     own_rules_of_strings own_;
+    model_parts const* model_ = nullptr;
+    std::size_t wanted_ = none;
+    std::size_t faults_ = 0;
     std::vector<boundary_case> cases_{};
 };
 

@@ -4,6 +4,7 @@
 #include <lakeproof/check/detail/place.hpp>
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
+#include <lakeproof/testing/detail/model_parts.hpp>
 #include <lakeproof/testing/detail/string_boundaries.hpp>
 #include <lakeproof/version.hpp>
 
@@ -67,12 +68,13 @@ private:
 /// Whether exactly one member of an object must be there.
 inline bool is_strict_union(node const& object) noexcept { return object.one_of && !object.open; }
 
-/// Writes the smallest valid document of a shape, with changes.
+/// Writes a valid document of a shape with changes: the smallest one, or that of a model.
 ///
 /// Every list that a change is in has an element for it, the first one.
 class document_maker {
 public:
-    explicit document_maker(shape_parts const& shape) noexcept : shape_{&shape} {}
+    explicit document_maker(shape_parts const& shape, model_parts const* model = nullptr) noexcept
+        : shape_{&shape}, model_{model} {}
 
     /// Puts JSON text in the place of a node: in its object `"name":value` or several or nothing, in its list
     /// elements.
@@ -100,8 +102,9 @@ public:
         return n.name.empty() ? std::string{} : quoted(n.name) + ':';
     }
 
-    /// The smallest valid value of a node.
+    /// The value of a node: the model's, or the smallest valid one.
     [[nodiscard]] std::string value(node const& n) const {
+        if (auto const* const json = found(n); json != nullptr && !json->empty()) return *json;
         switch (n.what) {
         case node::kind::string: return quoted(shape_->strings(n).usual);
         case node::kind::plain_string: return "\"text\"";
@@ -126,21 +129,34 @@ private:
         list += item;
     }
 
+    [[nodiscard]] std::string const* found(node const& n) const {
+        return model_ != nullptr ? model_->find(n) : nullptr;
+    }
+
     [[nodiscard]] std::string elements(node const& list) const {
         auto const& element = (*shape_)[list.first];
-        std::string all;
-        std::int64_t count = 0;
-        if (all_ || changed(element)) add(all, slot(element)), ++count;
-        for (; count < list.least; ++count) add(all, document_maker{*shape_}.value(element));
+        auto const* const others = model_ != nullptr ? model_->others(list) : nullptr;
+        bool const one = all_ || changed(element) || found(element) != nullptr;
+        auto all = one ? slot(element) : std::string{};
+        if (others != nullptr) {
+            // A changed element could make too many characters of all.
+            bool const bounded = list.most_characters != core::no_node.most_characters;
+            if (!bounded || !changed(element)) add(all, *others);
+            return all;
+        }
+        for (std::int64_t count = one; count < list.least; ++count)
+            add(all, document_maker{*shape_}.value(element));
         return all;
     }
 
-    /// Of a union there is the member that is changed, or the first.
     [[nodiscard]] bool is_there(node const& object, node const& member) const {
-        if (!object.one_of) return all_ || member.required || changed(member);
+        bool const modelled = found(object) != nullptr;
+        bool const there = modelled ? found(member) != nullptr : member.required;
+        if (!object.one_of) return all_ || there || changed(member);
+        // Of a union there is the member that is changed, or that of the model, or the first.
         for (std::size_t i = 0; i < object.count; ++i)
             if (changed((*shape_)[object.first + i])) return changed(member);
-        return member.self == object.first;
+        return modelled ? there : member.self == object.first;
     }
 
     [[nodiscard]] std::string slot(node const& n) const {
@@ -158,6 +174,7 @@ private:
     }
 
     shape_parts const* shape_;
+    model_parts const* model_;
     std::map<std::uint16_t, std::string> slots_{};
     std::map<std::uint16_t, std::string> more_{}; ///< members added, by object
     bool all_ = false;

@@ -15,26 +15,12 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
 
-/// The boundary cases of JSON text itself, and of the limits, around the smallest document of a shape.
+/// The boundary cases of JSON text itself, and of the limits, around a document of a shape.
 class json_boundaries {
 public:
-    static void add(boundary_list& out) {
-        json_boundaries const j{out};
-        j.add_around();
-        j.add_values();
-        j.add_limits();
-    }
-
-private:
     explicit json_boundaries(boundary_list& out)
-        : out_{out}, root_{out.shape[0]}, document_{document_maker{out.shape}.text()},
-          name_{out.shape.unused_name(root_)} {
+        : out_{out}, root_{out.shape[0]}, document_{out.document().text()}, name_{out.shape.unused_name(root_)} {
         if (!root_.open) unknown_.emplace_back(rule::member_unknown, '/' + name_);
-    }
-
-    /// The document with another member, which its table lacks.
-    std::string with(std::string_view json) const {
-        return document_maker{out_.shape}.append(root_, quoted(name_) + ':' + std::string{json}).text();
     }
 
     void add_around() const {
@@ -79,30 +65,39 @@ private:
         for (std::string_view const json : {"1e2147483648", "1e-2147483648"}) add(rule::json_limit, json, limit_);
     }
 
-    /// Texts as deep and as long as can be, and one more.
-    void add_limits() const {
-        auto const add = [&](std::string const& about, std::string text, violations const& expected) {
-            out_.add(rule::json_limit, "limit: " + about, std::move(text), expected);
-        };
+    /// Texts as deep as can be, and one level more.
+    void add_depth() const {
         auto const depth = limits{}.depth;
-        auto const bytes = limits{}.bytes;
         for (auto const levels : {depth, depth + 1}) {
-            auto const about = std::to_string(levels) + " levels";
-            auto const either = [&](violations const& kept) { return levels > depth ? limit_ : kept; };
+            auto const add = [&](std::string_view about, std::string text, violations const& expected) {
+                add_limit(std::to_string(levels) + " levels" + std::string{about}, std::move(text),
+                          levels > depth ? limit_ : expected);
+            };
             auto const arrays = times(levels, "[");
-            add(about + " of arrays in a member", with(times(levels - 1, "[") + times(levels - 1, "]")), either(unknown_));
-            add(about + " of objects in a member", with(times(levels - 1, "{\"x\":") + '0' + times(levels - 1, "}")),
-                either(unknown_));
-            add(about + " of arrays alone", arrays + times(levels, "]"),
-                either({expected_violation{rule::member_type}}));
-            add(about + " that nothing closes", arrays, either(malformed_));
+            add(" of arrays in a member", with(times(levels - 1, "[") + times(levels - 1, "]")), unknown_);
+            add(" of objects in a member", with(times(levels - 1, "{\"x\":") + '0' + times(levels - 1, "}")), unknown_);
+            add(" of arrays alone", arrays + times(levels, "]"), {expected_violation{rule::member_type}});
+            add(" that nothing closes", arrays, malformed_);
         }
+        add_limit("no JSON before what is too deep", 'x' + std::string(depth + 8, '['), malformed_);
+    }
+
+    /// Texts as long as can be, and one byte more. The length is looked at first.
+    void add_size() const {
+        auto const bytes = limits{}.bytes;
         for (auto const size : {bytes, bytes + 1})
-            add(std::to_string(size) + " bytes", document_ + std::string(size - document_.size(), ' '),
-                size > bytes ? limit_ : violations{});
-        // The length is looked at first, then what the reader meets first.
-        add(std::to_string(bytes + 1) + " bytes that are no JSON", std::string(bytes + 1, 'x'), limit_);
-        add("no JSON before what is too deep", 'x' + std::string(depth + 8, '['), malformed_);
+            add_limit(std::to_string(size) + " bytes", document_ + std::string(size - document_.size(), ' '),
+                      size > bytes ? limit_ : violations{});
+        add_limit(std::to_string(bytes + 1) + " bytes that are no JSON", std::string(bytes + 1, 'x'), limit_);
+    }
+
+private:
+    /// The document with another member, which its table lacks.
+    std::string with(std::string_view json) const {
+        return out_.document().append(root_, quoted(name_) + ':' + std::string{json}).text();
+    }
+    void add_limit(std::string const& about, std::string text, violations const& expected) const {
+        out_.add(rule::json_limit, "limit: " + about, std::move(text), expected);
     }
 
     boundary_list& out_;

@@ -6,7 +6,8 @@
 #include <lakeproof/testing/byte_source.hpp>
 #include <lakeproof/testing/detail/json_spans.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
-#include <lakeproof/testing/detail/recorded_json.hpp>
+#include <lakeproof/testing/detail/document_maker.hpp>
+#include <lakeproof/testing/detail/model_parts.hpp>
 #include <lakeproof/testing/nearly_valid.hpp>
 #include <lakeproof/version.hpp>
 
@@ -85,6 +86,10 @@ private:
         return all[random_.below(N)];
     }
 
+    static std::string json_of(Shape const& value) {
+        model_parts const parts{value};
+        return document_maker{shape_parts::of<Shape>(), &parts}.text();
+    }
     std::string any_bytes(std::size_t size) {
         std::string bytes(size, '\0');
         for (char& c : bytes) c = static_cast<char>(random_.next() & 0xff);
@@ -95,7 +100,7 @@ private:
         auto const seed = any_bytes(16 + random_.below(240));
         byte_source bytes{seed};
         if (random_.one_in(2)) return nearly_valid<Shape>(bytes).text;
-        return recorded_json{arbitrary<Shape>(bytes)}.json;
+        return json_of(arbitrary<Shape>(bytes));
     }
 
     // --- values
@@ -110,9 +115,10 @@ private:
         if (!random_.one_in(8)) return put(old, copy(any_value()));
         auto const seed = any_bytes(64);
         byte_source bytes{seed};
-        recorded_json const value{arbitrary<Shape>(bytes)};
-        auto const& v = value.values[random_.below(value.values.size())];
-        put(old, std::string_view{value.json}.substr(v.begin, v.end - v.begin));
+        auto const other = json_of(arbitrary<Shape>(bytes));
+        auto const spans = find_spans(other);
+        auto const& s = spans[random_.below(spans.size())];
+        put(old, std::string_view{other}.substr(s.begin, s.size()));
     }
     void wrap() {
         auto const s = any_value();
@@ -193,7 +199,8 @@ private:
     void change_unit() {
         auto const u = any_unit();
         if (u.size() == 0) return;
-        char const other = static_cast<char>(random_.one_in(2) ? ' ' + random_.below(95) : text_[u.begin] ^ 0x20u);
+        auto const old = static_cast<unsigned char>(text_[u.begin]);
+        char const other = static_cast<char>(random_.one_in(2) ? ' ' + random_.below(95) : old ^ 0x20u);
         auto const json = quoted({&other, 1});
         put(u, std::string_view{json}.substr(1, json.size() - 2));
     }

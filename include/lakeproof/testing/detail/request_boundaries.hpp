@@ -21,18 +21,16 @@ namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
 class request_boundaries {
 public:
     static void add(boundary_list& out) {
-        for (auto const& s : request_rules::samples()) {
-            auto const& n = out.shape[s.node];
-            if (n.what == node::kind::list) {
-                std::string about{to_string(s.at)};
-                for (auto const& name : s.strings) about += (about.back() == ']' ? "" : ", ") + shown(name);
-                out.add_strings(s.at, n, about, s.strings);
-            } else {
-                for (bool const escape : {false, true})
-                    out.add_string(s.at, n, shown(s.strings[0]), s.strings[0], escape);
-            }
-        }
+        for (auto const& s : request_rules::samples())
+            for (bool const escape : {false, true}) add_sample(out, s, escape);
         request_boundaries{out}.add_regions();
+    }
+    static void add_sample(boundary_list& out, request_rules::sample const& s, bool escape = false) {
+        auto const& n = out.shape[s.node];
+        if (n.what != node::kind::list) return out.add_string(s.at, n, shown(s.strings[0]), s.strings[0], escape);
+        std::string about{to_string(s.at)};
+        for (auto const& name : s.strings) about += ", " + shown(name);
+        if (!escape) out.add_strings(s.at, n, about, s.strings);
     }
 
 private:
@@ -52,7 +50,7 @@ private:
     void in(rule at, std::string_view about, std::string_view name, std::string const& arn,
             std::vector<placed_region> const& regions) {
         auto const& names = out_.shape[request_rules::name_node];
-        add(at, about, document_maker{out_.shape}.set(names, quoted(name)), std::string{name}, arn, regions,
+        add(at, about, out_.document().set(names, quoted(name)), std::string{name}, arn, regions,
             out_.shape.strings(names).broken(name));
     }
     void add(rule at, std::string_view about, document_maker document, std::optional<std::string> const& name,
@@ -144,10 +142,10 @@ private:
         }
         for (std::string_view const partition : {"aws", "aws-cn"}) {
             auto const and_role = ", a role of " + std::string{partition};
-            add(rule::member_type, "a name that is a number" + and_role, document_maker{out_.shape}.set(name, "0"),
+            add(rule::member_type, "a name that is a number" + and_role, out_.document().set(name, "0"),
                 {}, arn_of(partition), {region}, {rule::member_type});
             // The name comes after the configuration, and what is missing at the end of the object.
-            add(rule::member_missing, "no name" + and_role, document_maker{out_.shape}.put(name, {}), {},
+            add(rule::member_missing, "no name" + and_role, out_.document().put(name, {}), {},
                 arn_of(partition), {region}, {rule::member_missing});
         }
         // Regions are looked at for whatever can be read.

@@ -19,7 +19,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -35,14 +34,6 @@ struct placed_region {
 inline std::size_t longest_name(std::string_view region) {
     return 64 - std::string_view{"AmazonSecurityLake-Provider--"}.size() - region.size();
 }
-
-/// Strings of a node, or of the list there, at the boundary of a shape's own rule.
-struct own_rule_sample {
-    rule at;
-    std::uint16_t node;
-    string_list strings;
-};
-using samples_by_node = std::map<std::uint16_t, std::vector<own_rule_sample>>;
 
 /// The rules of CreateCustomLogSource, written a second time in the plainest way, so that what a document must
 /// have does not come from the code that it tests; and strings on both sides of each.
@@ -112,8 +103,14 @@ public:
         return d;
     }
 
-    static std::vector<own_rule_sample> samples() {
-        std::vector<own_rule_sample> all;
+    /// Strings of a node, or of the list there, at the boundary of a rule.
+    struct sample {
+        rule at;
+        std::uint16_t node;
+        string_list strings;
+    };
+    static std::vector<sample> samples() {
+        std::vector<sample> all;
         for (auto const n : {20u, 21u})
             all.push_back({rule::source_name_documented_limit, name_node, {std::string(n, 'n')}});
         all.push_back({rule::source_name_documented_limit, name_node, {std::string(21, ' ')}});
@@ -137,7 +134,7 @@ private:
                !name.empty() && name.size() <= 64 && role.size() - name.size() <= 512;
     }
 
-    static void add_arns(std::vector<own_rule_sample>& all) {
+    static void add_arns(std::vector<sample>& all) {
         auto const add = [&](std::string const& arn) {
             all.push_back({rule::role_arn_unresolvable, arn_node, {arn}});
         };
@@ -153,41 +150,42 @@ private:
 
     // --- event classes
 
-    static violations& add_classes(shape_parts const& shape, string_list const& names, violations& all) {
+    static void add_classes(shape_parts const& shape, string_list const& names, violations& all) {
         using ocsf::class_list;
-        std::set<std::string_view> listed, earlier;
+        auto const where = shape.pointer(shape[classes_node]);
+        std::vector<std::optional<ocsf::event_class>> classes;
+        std::set<ocsf::event_class> listed;
+        for (auto const& name : names)
+            if (classes.push_back(named(name)); classes.back()) listed.insert(*classes.back());
         auto const each = [&](rule r, auto breaks) {
             for (std::size_t i = 0; i < names.size(); ++i)
-                if (breaks(names[i]))
-                    all.emplace_back(r, shape.pointer(shape[classes_node]) + '/' + std::to_string(i));
+                if (breaks(i)) all.emplace_back(r, where + '/' + std::to_string(i));
         };
-        auto const lacks = [](class_list list) {
-            return [list](std::string_view name) {
-                auto const c = named(name);
-                return c && !is_listed(*c, list);
-            };
+        auto const lacks = [&](class_list list) {
+            return [&, list](std::size_t i) { return classes[i] && !is_listed(*classes[i], list); };
         };
-        each(rule::event_class_undocumented, [&](std::string_view name) {
-            return shape.strings(shape[class_node]).automaton.accepts(name) && !named(name);
+        each(rule::event_class_undocumented, [&](std::size_t i) {
+            return !classes[i] && shape.strings(shape[class_node]).automaton.accepts(names[i]);
         });
         each(rule::event_class_not_in_api_reference, lacks(class_list::api_reference));
         each(rule::event_class_not_in_user_guide, lacks(class_list::user_guide));
-        each(rule::event_class_duplicate, [&](std::string_view name) { return !earlier.insert(name).second; });
-        each(rule::event_class_retired, [](std::string_view name) { return named(name) && retired(*named(name)); });
-        for (auto const& name : names)
-            if (named(name)) listed.insert(name);
-        if (listed.size() > 1)
-            all.emplace_back(rule::event_classes_several, shape.pointer(shape[classes_node]));
-        return all;
+        std::set<std::string_view> earlier;
+        each(rule::event_class_duplicate, [&](std::size_t i) { return !earlier.insert(names[i]).second; });
+        each(rule::event_class_retired, [&](std::size_t i) { return classes[i] && retired(*classes[i]); });
+        if (listed.size() > 1) all.emplace_back(rule::event_classes_several, where);
     }
     static std::optional<ocsf::event_class> named(std::string_view name) {
-        for (auto const c : ocsf::event_classes())
-            if (to_string(c) == name) return c;
-        return std::nullopt;
+        static auto const classes = [] {
+            std::map<std::string_view, ocsf::event_class> by_name;
+            for (auto const c : ocsf::event_classes()) by_name.emplace(to_string(c), c);
+            return by_name;
+        }();
+        auto const found = classes.find(name);
+        return found != classes.end() ? std::optional{found->second} : std::nullopt;
     }
 
     /// Every listed class, each with two misspellings of it, those that only OCSF lists, and lists of several.
-    static void add_classes(std::vector<own_rule_sample>& all) {
+    static void add_classes(std::vector<sample>& all) {
         using ocsf::class_list;
         auto const one = [&](rule at, std::string name) { all.push_back({at, class_node, {std::move(name)}}); };
         for (auto const c : ocsf::event_classes()) {
@@ -238,19 +236,10 @@ static_assert([] {
 
 /// What is known of a shape's own rules: of any but a CreateCustomLogSource request nothing.
 template <class Shape>
-inline constexpr own_rules_of_strings own_rules = [](auto&&...) { return violations{}; };
+inline constexpr own_rules_of_strings own_rules = [](shape_parts const&, node const&, string_list const&) {
+    return violations{};
+};
 template <>
 inline constexpr own_rules_of_strings own_rules<create_custom_log_source_request> = request_rules::broken_at;
-
-template <class Shape>
-samples_by_node const& own_samples() {
-    static auto const all = [] {
-        samples_by_node by_node;
-        if constexpr (std::is_same_v<Shape, create_custom_log_source_request>)
-            for (auto const& s : request_rules::samples()) by_node[s.node].push_back(s);
-        return by_node;
-    }();
-    return all;
-}
 
 } // namespace lakeproof::testing::detail

@@ -63,19 +63,21 @@ public:
         : rules{r}, automaton{r}, usual{usual_string(r)} {
         for (auto n = r.least > 0 ? r.least : 1; usual.empty() && n <= r.most; ++n)
             usual = accepted(n);
+        add_all();
     }
 
     core::string_rules const& rules;
     string_automaton automaton;
     std::string usual; ///< a string that breaks nothing; not empty unless there is no other
+    std::vector<boundary_string> all{};
 
     /// What a string breaks of its type, in the order of a report.
     [[nodiscard]] std::vector<rule> broken(std::string_view string) const {
-        std::vector<rule> all;
+        std::vector<rule> found;
         auto const length = core::count_scalar_values(string);
-        if (!rules.closed_set && (length < rules.least || length > rules.most)) all.push_back(rules.length);
-        if (!automaton.accepts(string)) all.push_back(rules.pattern);
-        return all;
+        if (!rules.closed_set && (length < rules.least || length > rules.most)) found.push_back(rules.length);
+        if (!automaton.accepts(string)) found.push_back(rules.pattern);
+        return found;
     }
 
     /// A string of `n` characters that the pattern accepts, if there is any: the usual one stretched or cut where
@@ -93,13 +95,20 @@ public:
         return string.empty() ? std::string(n, 'a') : string;
     }
 
-    [[nodiscard]] std::vector<boundary_string> all() const {
-        std::vector<boundary_string> strings;
+private:
+    /// A string of `n` characters that the pattern accepts, or an empty one.
+    [[nodiscard]] std::string accepted(std::size_t n) const {
+        string_source const source{automaton, n, n};
+        byte_source none{""};
+        return source.any() ? source.from(none) : std::string{};
+    }
+
+    void add_all() {
         std::set<std::string> seen;
         auto const at_pattern = [&](std::string const& string) {
-            if (seen.insert(string).second) strings.push_back({shown(string), rules.pattern, string});
+            if (seen.insert(string).second) all.push_back({shown(string), rules.pattern, string});
         };
-        if (!rules.closed_set) add_lengths(strings);
+        if (!rules.closed_set) add_lengths();
         at_pattern(usual);
         for (auto const& string : automaton.edges(usual)) at_pattern(string);
         // What other engines take for a letter, a digit, any character or the end.
@@ -109,29 +118,20 @@ public:
             at_pattern(usual + std::string{odd});
             at_pattern(std::string{odd} + usual);
         }
-        return strings;
     }
 
-private:
-    /// A string of `n` characters that the pattern accepts, or an empty one.
-    [[nodiscard]] std::string accepted(std::size_t n) const {
-        string_source const source{automaton, n, n};
-        byte_source none{""};
-        return source.any() ? source.from(none) : std::string{};
-    }
-
-    void add_lengths(std::vector<boundary_string>& strings) const {
+    void add_lengths() {
         std::set<std::size_t> lengths{rules.least, rules.most, rules.most + 1};
         if (rules.least > 0) lengths.insert(rules.least - 1);
         for (auto const n : lengths) {
             auto const about = std::to_string(n) + " characters";
-            strings.push_back({about, rules.length, of_length(n)});
-            strings.push_back({about + ", all escaped", rules.length, of_length(n), true});
+            all.push_back({about, rules.length, of_length(n)});
+            all.push_back({about + ", all escaped", rules.length, of_length(n), true});
         }
         for (auto const n : {rules.most, rules.most + 1}) {
             auto const about = std::to_string(n) + " characters of ";
-            strings.push_back({about + "two bytes", rules.length, times(n, "\u00e9")});
-            strings.push_back({about + "four bytes", rules.length, times(n, "\U0001f600")});
+            all.push_back({about + "two bytes", rules.length, times(n, "\u00e9")});
+            all.push_back({about + "four bytes", rules.length, times(n, "\U0001f600")});
         }
     }
 };
