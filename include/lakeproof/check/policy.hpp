@@ -38,7 +38,7 @@ public:
     /// The same, or returns false where the rule cannot be set.
     [[nodiscard]] constexpr bool try_set(rule_info const& r, severity s) noexcept {
         auto const i = index_of(r);
-        if (r.fixed || &r == &info(rule::custom) || i == std::size(set_)) return false;
+        if (r.fixed || r.id == to_string(rule::custom) || i == std::size(set_)) return false;
         if (i == rule_count + custom_count_) custom_[custom_count_++] = &r;
         set_[i] = static_cast<std::uint8_t>(static_cast<unsigned>(s) + 1);
         return true;

@@ -43,10 +43,10 @@ public:
     }
 
     constexpr void begin_object() {
-        if (node const* const n = begin(node::kind::object, "an object")) {
-            top_->hint = n->count != 0 ? &nodes_[n->first] : &no_node;
-            target_ = &no_node; // until a key says
-        }
+        node const& n = *target_;
+        if (!enter(node::kind::object, "an object")) return;
+        top_->hint = n.count != 0 ? &nodes_[n.first] : &no_node;
+        target_ = &no_node; // until a key says
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
@@ -59,16 +59,16 @@ public:
     }
 
     constexpr void begin_array() {
-        if (node const* const n = begin(node::kind::list, "an array")) {
-            top_->limit = static_cast<std::uint64_t>(n->most);
-            top_->element = target_ = &nodes_[n->first];
-        }
+        node const& n = *target_;
+        if (!enter(node::kind::list, "an array")) return;
+        top_->limit = static_cast<std::uint64_t>(n.most);
+        top_->element = target_ = &nodes_[n.first];
     }
     constexpr void end_array() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
         if (f.container->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
-            f.element != &no_node)
+            f.element->what != node::kind::none)
             structure_.list_size(place_of(*f.self), false);
         pop();
     }
@@ -155,15 +155,15 @@ private:
         }
     };
 
-    /// Enters a value of the node that comes now; null if that has another kind, and the value is skipped.
-    constexpr node const* begin(node::kind what, std::string_view found) {
+    /// Enters a value of the node that comes now; false if that has another kind, and the value is skipped.
+    constexpr bool enter(node::kind what, std::string_view found) {
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
         value& v = append(n);
         (++top_)->open(n, &v, no_node);
         top_->tail = &v.first;
-        return &n;
+        return true;
     }
     constexpr void pop() noexcept {
         --top_;
@@ -171,12 +171,12 @@ private:
     }
 
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
-    LAKEPROOF_NOINLINE constexpr node const* skip() noexcept {
+    LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
         if (skip_++ == 0) {
             (++top_)->open(no_node, nullptr, no_node);
             target_ = &no_node;
         }
-        return nullptr;
+        return false;
     }
     constexpr void end_skipped() noexcept {
         if (--skip_ == 0) pop();
