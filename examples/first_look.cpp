@@ -16,7 +16,7 @@ constexpr lp::create_custom_log_source_request request{
     .event_classes = {lp::ocsf::event_class::process_activity},
     .source_name = "acme-edr"};
 // In its Regions, too: what breaks a rule there does not compile, and the compiler names both.
-constexpr auto proved = lp::proved(request, {.regions = {lp::regions::us_east_1}});
+static_assert(lp::proved(request, {.regions = {lp::regions::us_east_1}}) == request);
 static_assert(lp::max_source_name_length(lp::regions::us_east_1) == 26);
 
 // Arriving as JSON: checked in one pass, all violations at once.
