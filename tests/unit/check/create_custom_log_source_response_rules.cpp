@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(real_responses_give_nothing) {
     BOOST_TEST(listed(checked(in_service_role)) == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_left_out_is_not_judged) {
+BOOST_AUTO_TEST_CASE(what_is_left_out_is_not_looked_at) {
     BOOST_TEST(checked({}).empty());
     BOOST_TEST(checked({.source = custom_log_source_resource{}}).empty());
     BOOST_TEST(

@@ -178,6 +178,27 @@ BOOST_AUTO_TEST_CASE(rules_of_the_catalogue_may_be_reported_too) {
     BOOST_TEST(message(r[0]) == "Value 'acme' at 'name': our own words");
 }
 
+/// Any number of rules about one string, of a type with a limit that is documented.
+struct strict {
+    source_name name;
+    static constexpr auto members = member_table(member{"name", &strict::name});
+    static constexpr void check(document_view<strict> d, rule_sink& out) {
+        for (auto const* const why : {&own::no_tmp, &own::known_port, &own::no_repeats, &own::settled})
+            out.report(*why, d[&strict::name], "{value} is not for us");
+        out.report(rule::house_rule, d[&strict::name], "{value} is not for us");
+    }
+};
+
+BOOST_AUTO_TEST_CASE(a_short_string_may_break_any_number_of_rules) {
+    // The first version asked for no further rule of a short string of such a type, and had room for two.
+    twice_in_words([] {
+        return listed(check(strict{source_name{"a"}})) ==
+                   "warning no-tmp /name; error known-port /name; note no-repeats /name; error settled /name; "
+                   "error house-rule /name" &&
+               listed(read<strict>("{'name':'a'}")) == listed(check(strict{source_name{"a"}}));
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_in_braces_and_is_no_word_stays) {
     auto const r = test::look_at<endpoint>("{'name':'acme'}", [](document_view<endpoint> d, rule_sink& out) {
         out.report(own::no_tmp, d[&endpoint::name], "{text} {path} {length} {nothing} {} { }{place}{");

@@ -25,8 +25,9 @@ struct shape_extent {
     std::size_t lists = 0; ///< in each other
 };
 
+/// A variable, so that each shape is looked at once, wherever it is.
 template <class T, std::size_t Depth = 1>
-constexpr shape_extent extent_of() noexcept {
+inline constexpr shape_extent extent_of = [] {
     using type = value_type_of<T>;
     shape_extent all;
     if constexpr (Depth <= max_shape_depth) {
@@ -36,13 +37,12 @@ constexpr shape_extent extent_of() noexcept {
             all.lists = part.lists > all.lists ? part.lists : all.lists;
         };
         if constexpr (shape<type>)
-            for_each_member<type>(
-                [&]<class M>(M const&) { add(extent_of<typename M::type, Depth + 1>()); });
+            for_each_member<type>([&]<class M>(M const&) { add(extent_of<typename M::type, Depth + 1>); });
         else if constexpr (list_type<type>)
-            add(extent_of<typename element_of<type>::type, Depth + 1>()), ++all.lists;
+            add(extent_of<typename element_of<type>::type, Depth + 1>), ++all.lists;
     }
     return all;
-}
+}();
 
 template <shape Shape>
 constexpr bool has_optional_members() noexcept {
@@ -131,11 +131,11 @@ struct schema_builder {
 
 template <class Shape>
 constexpr auto flatten() noexcept {
-    constexpr auto extent = extent_of<Shape>();
+    constexpr shape_extent extent = extent_of<Shape>;
     static_assert(extent.depth <= max_shape_depth, "a shape nests at most 16 values deep");
     static_assert(extent.lists <= max_lists, "lists nest at most 4 deep");
     static_assert(extent.nodes <= 65535, "a shape has at most 65,535 places");
-    if constexpr (extent.depth <= max_shape_depth && extent.lists <= max_lists) {
+    if constexpr (extent.depth <= max_shape_depth && extent.lists <= max_lists && extent.nodes <= 65535) {
         schema_builder<extent.nodes> builder;
         builder.template fill<Shape>(0);
         return builder.nodes;

@@ -263,7 +263,19 @@ BOOST_AUTO_TEST_CASE(a_table_flattens_at_run_time_as_it_does_for_a_constant) {
     twice([] { return flattens_alike<create_custom_log_source_response>(); });
     twice([] { return flattens_alike<everything>(); });
     twice([] { return flattens_alike<std::vector<lakeproof::source_name>>(); });
-    twice([] { return lakeproof::detail::extent_of<create_custom_log_source_request>().nodes == 11; });
+    twice([] { return lakeproof::detail::extent_of<create_custom_log_source_request>.nodes == 11; });
+}
+
+BOOST_AUTO_TEST_CASE(a_shape_has_an_extent) {
+    twice([] {
+        constexpr auto e = lakeproof::detail::extent_of<everything>;
+        return e.nodes == nodes_of<everything>.size() && e.depth == 5 && e.lists == 1;
+    });
+    twice([] {
+        constexpr auto e = lakeproof::detail::extent_of<std::vector<std::vector<int>>>;
+        return e.nodes == 3 && e.depth == 3 && e.lists == 2;
+    });
+    twice([] { return lakeproof::detail::extent_of<int>.nodes == 1; });
 }
 
 BOOST_AUTO_TEST_CASE(a_member_has_an_index) {

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(a_text_is_copied_and_its_size_told) {
         char to[4]{};
         return copy_text(to, "abc") == 3 && std::string_view{to, 4} == std::string_view{"abc\0", 4};
     });
-    twice([] { // an empty text may be nowhere
+    twice([] { // an empty text may have no data
         char to[1]{'x'};
         return copy_text(to, {}) == 0 && to[0] == 'x';
     });
