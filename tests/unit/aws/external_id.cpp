@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace {
+namespace external_id_test {
 
 using lakeproof::external_id;
 using lakeproof::rule;
@@ -66,4 +66,4 @@ BOOST_AUTO_TEST_CASE(an_empty_id_is_too_short_and_no_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace external_id_test

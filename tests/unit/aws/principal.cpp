@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace {
+namespace principal_test {
 
 using lakeproof::account_id_in_arn;
 using lakeproof::principal;
@@ -158,4 +158,4 @@ BOOST_AUTO_TEST_CASE(an_account_id_and_the_usual_domain_are_accepted_at_sight) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace principal_test

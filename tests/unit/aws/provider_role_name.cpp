@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace {
+namespace provider_role_name_test {
 
 using lakeproof::constraint_error;
 using lakeproof::max_source_name_length;
@@ -155,4 +155,4 @@ BOOST_AUTO_TEST_CASE(an_empty_role_is_too_short_and_no_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace provider_role_name_test

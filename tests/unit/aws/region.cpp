@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace region_test {
 
 using lakeproof::find_region;
 using lakeproof::partition;
@@ -359,4 +359,4 @@ BOOST_AUTO_TEST_CASE(an_empty_code_is_too_short_as_well) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace region_test

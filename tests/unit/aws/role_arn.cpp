@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace role_arn_test {
 
 using lakeproof::role_arn;
 using lakeproof::rule;
@@ -153,4 +153,4 @@ BOOST_AUTO_TEST_CASE(a_usual_arn_is_accepted_at_sight) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace role_arn_test

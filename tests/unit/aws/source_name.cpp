@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace source_name_test {
 
 using lakeproof::rule;
 using lakeproof::source_name;
@@ -81,4 +81,4 @@ BOOST_AUTO_TEST_CASE(a_name_is_held_to_its_pattern) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace source_name_test

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace {
+namespace source_version_test {
 
 using lakeproof::rule;
 using lakeproof::source_version;
@@ -67,4 +67,4 @@ BOOST_AUTO_TEST_CASE(an_empty_version_is_too_short_and_no_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace source_version_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace check_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -124,4 +124,4 @@ BOOST_AUTO_TEST_CASE(what_is_proved_is_given_back) { BOOST_TEST((sent == acme));
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace check_test

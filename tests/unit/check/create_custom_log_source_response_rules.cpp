@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace create_custom_log_source_response_rules_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -221,4 +221,4 @@ BOOST_AUTO_TEST_CASE(an_empty_string_is_shown_as_one) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace create_custom_log_source_response_rules_test

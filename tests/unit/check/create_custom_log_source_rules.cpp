@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace create_custom_log_source_rules_test {
 
 using namespace lakeproof;
 using ocsf::event_class;
@@ -385,4 +385,4 @@ BOOST_AUTO_TEST_CASE(rules_come_in_catalogue_order_and_regions_last) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace create_custom_log_source_rules_test

@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace document_view_test {
 
 using namespace lakeproof;
 using test::choice;
@@ -213,4 +213,4 @@ BOOST_AUTO_TEST_CASE(a_model_is_looked_at_as_its_text_is) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace document_view_test

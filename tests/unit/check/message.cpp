@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace message_test {
 
 using namespace lakeproof;
 using test::add;
@@ -346,4 +346,4 @@ BOOST_AUTO_TEST_CASE(a_suggestion_is_printed_once) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace message_test

@@ -6,7 +6,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace options_test {
 
 using lakeproof::limits;
 using lakeproof::options;
@@ -45,4 +45,4 @@ BOOST_AUTO_TEST_CASE(limits_compare) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace options_test

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace {
+namespace outcome_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -171,4 +171,4 @@ BOOST_AUTO_TEST_CASE(the_value_of_a_new_one_says_that_nothing_was_read) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace outcome_test

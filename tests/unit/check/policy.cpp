@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace policy_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -170,4 +170,4 @@ BOOST_AUTO_TEST_CASE(two_policies_serve_one_request_side_by_side) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace policy_test

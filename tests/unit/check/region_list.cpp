@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace {
+namespace region_list_test {
 
 using lakeproof::region;
 using lakeproof::region_list;
@@ -103,4 +103,4 @@ BOOST_AUTO_TEST_CASE(codes_are_visited) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace region_list_test

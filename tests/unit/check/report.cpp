@@ -16,7 +16,7 @@
 #include <string>
 #include <type_traits>
 
-namespace {
+namespace report_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -334,4 +334,4 @@ BOOST_AUTO_TEST_CASE(a_report_can_be_a_constant) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace report_test

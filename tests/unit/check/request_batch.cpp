@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace request_batch_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -218,4 +218,4 @@ BOOST_AUTO_TEST_CASE(options_are_left_as_they_are) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace request_batch_test

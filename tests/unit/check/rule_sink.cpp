@@ -70,7 +70,7 @@ struct fleet {
 
 } // namespace own
 
-namespace {
+namespace rule_sink_test {
 
 using namespace lakeproof;
 using own::endpoint;
@@ -212,4 +212,4 @@ BOOST_AUTO_TEST_CASE(what_stands_in_braces_and_is_no_word_stays) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace rule_sink_test

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace suggestion_test {
 
 using namespace lakeproof;
 using test::text_buffer;
@@ -135,4 +135,4 @@ BOOST_AUTO_TEST_CASE(other_rules_suggest_nothing) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace suggestion_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace violation_test {
 
 using namespace lakeproof;
 using test::add;
@@ -202,4 +202,4 @@ BOOST_AUTO_TEST_CASE(an_offset_is_of_a_text_that_could_not_be_read) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace violation_test

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace house_rules_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -359,4 +359,4 @@ BOOST_AUTO_TEST_CASE(a_pointer_begins_with_a_slash) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace house_rules_test

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace server_test {
 
 using namespace lakeproof;
 using http::decode_request;
@@ -275,4 +275,4 @@ BOOST_AUTO_TEST_CASE(a_negative_retry_time_is_not_sent) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace server_test

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace agreement_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -314,4 +314,4 @@ BOOST_AUTO_TEST_CASE(random_bytes_and_mutations_are_read_or_refused_as_boost_doe
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace agreement_test

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace conformance_test {
 
 using namespace lakeproof;
 using namespace std::literals;
@@ -272,4 +272,4 @@ BOOST_AUTO_TEST_CASE(depth_has_a_limit_and_no_stack_to_overflow) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace conformance_test

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace dom_test {
 
 using namespace lakeproof;
 using boost::json::parse;
@@ -263,4 +263,4 @@ BOOST_AUTO_TEST_CASE(an_integer_is_one_whatever_kind_the_dom_has_for_it) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace dom_test

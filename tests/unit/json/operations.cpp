@@ -20,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace operations_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -457,4 +457,4 @@ BOOST_AUTO_TEST_CASE(an_open_shape_enforces_no_closed_set_and_no_bound) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace operations_test

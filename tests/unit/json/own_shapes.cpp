@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace own_shapes_test {
 
 using lakeproof::check;
 using lakeproof::options;
@@ -301,4 +301,4 @@ BOOST_AUTO_TEST_CASE(rules_of_ones_own_work_as_lakeproofs) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace own_shapes_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace parse_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -296,4 +296,4 @@ BOOST_AUTO_TEST_CASE(more_warnings_than_a_report_keeps_hide_no_error) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace parse_test

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace position_test {
 
 using namespace lakeproof;
 using namespace std::literals;
@@ -296,4 +296,4 @@ BOOST_AUTO_TEST_CASE(an_index_is_a_number_without_leading_zeros) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace position_test

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace serialize_test {
 
 using namespace lakeproof;
 using json::serialize;
@@ -162,4 +162,4 @@ BOOST_AUTO_TEST_CASE(a_string_takes_the_room_that_was_measured) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace serialize_test

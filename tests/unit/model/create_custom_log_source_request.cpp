@@ -8,7 +8,7 @@
 #include <tuple>
 #include <type_traits>
 
-namespace {
+namespace create_custom_log_source_request_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -106,4 +106,4 @@ BOOST_AUTO_TEST_CASE(a_request_has_no_other_members) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace create_custom_log_source_request_test

@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace create_custom_log_source_response_test {
 
 using namespace lakeproof;
 using test::twice;
@@ -59,4 +59,4 @@ BOOST_AUTO_TEST_CASE(a_response_may_have_other_members) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace create_custom_log_source_response_test

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace member_test {
 
 using namespace lakeproof;
 using test::everything;
@@ -56,4 +56,4 @@ BOOST_AUTO_TEST_CASE(a_row_may_say_what_is_required_and_the_bounds) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace member_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace {
+namespace service_error_test {
 
 using namespace lakeproof;
 using test::twice;
@@ -81,4 +81,4 @@ BOOST_AUTO_TEST_CASE(an_error_may_have_other_members) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace service_error_test

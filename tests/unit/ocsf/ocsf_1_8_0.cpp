@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace {
+namespace ocsf_1_8_0_test {
 
 using lakeproof::ocsf::aws_name;
 using lakeproof::ocsf::event_class;
@@ -73,4 +73,4 @@ BOOST_AUTO_TEST_CASE(aws_lists_four_by_another_name) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace ocsf_1_8_0_test

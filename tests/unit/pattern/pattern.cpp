@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace pattern_test {
 
 using lakeproof::pattern;
 using lakeproof::pattern_text;
@@ -269,4 +269,4 @@ BOOST_AUTO_TEST_CASE(long_strings_of_loops_and_single_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace pattern_test

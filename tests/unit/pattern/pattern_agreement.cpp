@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace pattern_agreement_test {
 
 using lakeproof::pattern;
 using lakeproof::pattern_text;
@@ -397,4 +397,4 @@ BOOST_AUTO_TEST_CASE(the_samples_at_compile_time) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace pattern_agreement_test

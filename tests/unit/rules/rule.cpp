@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace {
+namespace rule_test {
 
 using lakeproof::rule;
 using lakeproof::severity;
@@ -159,4 +159,4 @@ BOOST_AUTO_TEST_CASE(a_rule_of_the_users_own_is_none_of_the_catalogue) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace rule_test

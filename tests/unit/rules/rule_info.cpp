@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace rule_info_test {
 
 using lakeproof::rule;
 using lakeproof::rule_info;
@@ -47,4 +47,4 @@ BOOST_AUTO_TEST_CASE(one_of_the_users_own_is_custom) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace rule_info_test

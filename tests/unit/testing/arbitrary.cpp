@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace arbitrary_test {
 
 using namespace lakeproof;
 using namespace lakeproof::testing;
@@ -230,4 +230,4 @@ BOOST_AUTO_TEST_CASE(every_arn_of_the_pattern_becomes_one_that_a_role_can_have) 
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace arbitrary_test

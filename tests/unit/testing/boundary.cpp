@@ -31,7 +31,7 @@ std::ostream& operator<<(std::ostream& out, expected_violation const& v) {
 
 } // namespace lakeproof::testing
 
-namespace {
+namespace boundary_test {
 
 namespace json = lakeproof::json;
 using lakeproof::rule;
@@ -387,4 +387,4 @@ BOOST_AUTO_TEST_CASE(every_length_has_both_sides) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace boundary_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace mutate_json_test {
 
 using namespace lakeproof;
 using namespace lakeproof::testing;
@@ -93,4 +93,4 @@ BOOST_AUTO_TEST_CASE(nothing_can_be_mutated_too) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace mutate_json_test

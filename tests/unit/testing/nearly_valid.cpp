@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace nearly_valid_test {
 
 using lakeproof::rule;
 using lakeproof::testing::byte_source;
@@ -167,4 +167,4 @@ BOOST_AUTO_TEST_CASE(a_request_breaks_its_own_rules) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace nearly_valid_test

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace {
+namespace bounded_string_test {
 
 using lakeproof::bounded_string;
 using lakeproof::rule;
@@ -48,4 +48,4 @@ BOOST_AUTO_TEST_CASE(length_is_in_characters) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace bounded_string_test

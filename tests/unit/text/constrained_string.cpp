@@ -18,7 +18,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace {
+namespace constrained_string_test {
 
 using lakeproof::constrained_string;
 using lakeproof::constraint_error;
@@ -338,4 +338,4 @@ BOOST_AUTO_TEST_CASE(a_value_can_be_composed) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace constrained_string_test

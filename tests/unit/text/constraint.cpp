@@ -11,7 +11,7 @@
 #include <optional>
 #include <string_view>
 
-namespace {
+namespace constraint_test {
 
 using lakeproof::check_text;
 using lakeproof::constraint_status;
@@ -160,4 +160,4 @@ BOOST_AUTO_TEST_CASE(capacity_is_in_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace constraint_test

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace {
+namespace enum_string_test {
 
 using lakeproof::enum_string;
 using lakeproof::rule;
@@ -58,4 +58,4 @@ BOOST_AUTO_TEST_CASE(the_values_are_listed_as_the_service_lists_them) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace enum_string_test

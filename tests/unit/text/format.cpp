@@ -10,7 +10,7 @@
 #include <format>
 #endif
 
-namespace {
+namespace format_test {
 
 using word = lakeproof::bounded_string<"^[a-z]*$", 0, 8>;
 
@@ -26,4 +26,4 @@ BOOST_AUTO_TEST_CASE(a_string_formats_as_its_text) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace format_test

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace {
+namespace arena_test {
 
 using lakeproof::detail::arena;
 using lakeproof::test::twice;
@@ -59,4 +59,4 @@ BOOST_AUTO_TEST_CASE(what_was_taken_stays_where_it_is) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace arena_test

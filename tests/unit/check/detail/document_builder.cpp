@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace document_builder_test {
 
 using namespace lakeproof;
 using test::choice;
@@ -279,4 +279,4 @@ BOOST_AUTO_TEST_CASE(memory_is_linear_in_what_is_there) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace document_builder_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace event_class_rules_test {
 
 using namespace lakeproof;
 using ocsf::class_list;
@@ -165,4 +165,4 @@ BOOST_AUTO_TEST_CASE(they_say_which_list_and_since_when) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace event_class_rules_test

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace model_document_test {
 
 using namespace lakeproof;
 using test::choice;
@@ -180,4 +180,4 @@ BOOST_AUTO_TEST_CASE(so_does_any_request) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace model_document_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace place_test {
 
 using namespace lakeproof;
 using detail::place;
@@ -65,4 +65,4 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_out) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace place_test

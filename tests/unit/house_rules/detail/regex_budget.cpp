@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace regex_budget_test {
 
 using lakeproof::detail::budgeted_iterator;
 using lakeproof::detail::regex_budget;
@@ -67,4 +67,4 @@ BOOST_AUTO_TEST_CASE(patterns_that_call_themselves_are_known) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace regex_budget_test

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace decode_error_test {
 
 using namespace lakeproof;
 using test::twice_for_each;
@@ -150,4 +150,4 @@ BOOST_AUTO_TEST_CASE(hostile_values_are_taken_as_they_are) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace decode_error_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace retry_after_test {
 
 using namespace lakeproof;
 using namespace std::chrono;
@@ -200,4 +200,4 @@ BOOST_AUTO_TEST_CASE(milliseconds_come_before_seconds_if_they_are_a_number) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace retry_after_test

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace text_walker_test {
 
 using lakeproof::detail::text_walker;
 using namespace lakeproof;
@@ -57,4 +57,4 @@ BOOST_AUTO_TEST_CASE(a_walk_goes_to_values_and_names) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace text_walker_test

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace {
+namespace complete_test {
 
 using lakeproof::member;
 using lakeproof::member_table;
@@ -109,4 +109,4 @@ BOOST_AUTO_TEST_CASE(a_row_too_many_is_found) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace complete_test

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace member_types_test {
 
 using namespace lakeproof;
 using detail::absent;
@@ -66,4 +66,4 @@ BOOST_AUTO_TEST_CASE(empty_optionals_and_lists_are_absent) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace member_types_test

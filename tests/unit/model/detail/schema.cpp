@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace schema_test {
 
 using lakeproof::create_custom_log_source_request;
 using lakeproof::create_custom_log_source_response;
@@ -294,4 +294,4 @@ BOOST_AUTO_TEST_CASE(a_member_has_an_index) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace schema_test

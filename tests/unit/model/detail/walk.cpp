@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace walk_test {
 
 using namespace lakeproof;
 using test::acme;
@@ -137,4 +137,4 @@ BOOST_AUTO_TEST_CASE(a_sink_may_ask_for_the_constraint_of_a_string) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace walk_test

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace automaton_test {
 
 namespace detail = lakeproof::detail;
 using lakeproof::test::twice;
@@ -144,4 +144,4 @@ BOOST_AUTO_TEST_CASE(a_trimmed_automaton_leads_to_the_same_states) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace automaton_test

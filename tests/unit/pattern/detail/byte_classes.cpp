@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace byte_classes_test {
 
 using lakeproof::detail::byte_classes;
 using lakeproof::detail::syntax_tree;
@@ -100,4 +100,4 @@ BOOST_AUTO_TEST_CASE(more_than_64_sets_are_too_many) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace byte_classes_test

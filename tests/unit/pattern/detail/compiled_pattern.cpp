@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace {
+namespace compiled_pattern_test {
 
 namespace detail = lakeproof::detail;
 using detail::byte_set;
@@ -71,4 +71,4 @@ BOOST_AUTO_TEST_CASE(an_automaton_made_at_run_time_is_the_same) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace compiled_pattern_test

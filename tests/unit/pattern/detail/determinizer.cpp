@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace {
+namespace determinizer_test {
 
 namespace detail = lakeproof::detail;
 using lakeproof::test::twice;
@@ -64,4 +64,4 @@ BOOST_AUTO_TEST_CASE(the_dead_state_and_a_start_that_reads_on_do_not_accept) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace determinizer_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace nfa_test {
 
 using lakeproof::detail::nfa;
 using lakeproof::detail::nfa_state;
@@ -62,4 +62,4 @@ BOOST_AUTO_TEST_CASE(alternatives_share_what_follows_them) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace nfa_test

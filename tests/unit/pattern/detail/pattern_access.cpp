@@ -3,7 +3,7 @@
 
 #include "../../../support/twice.hpp"
 
-namespace {
+namespace pattern_access_test {
 
 using lakeproof::pattern;
 using lakeproof::pattern_text;
@@ -44,4 +44,4 @@ BOOST_AUTO_TEST_CASE(of_a_pattern_that_is_not_lakeproofs_nothing_is_known) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace pattern_access_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace syntax_test {
 
 using lakeproof::pattern_error;
 using lakeproof::detail::syntax_tree;
@@ -177,4 +177,4 @@ BOOST_AUTO_TEST_CASE(a_count_has_digits_alone) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace syntax_test

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace vector_bytes_test {
 
 using lakeproof::detail::all_in_set;
 using lakeproof::detail::all_in_set_by_byte;
@@ -114,4 +114,4 @@ BOOST_AUTO_TEST_CASE(a_set_falls_into_ranges_if_they_are_few) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace vector_bytes_test

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace catalogue_test {
 
 using namespace lakeproof;
 using test::twice;
@@ -94,4 +94,4 @@ BOOST_AUTO_TEST_CASE(and_no_others_but_those_of_standards) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace catalogue_test

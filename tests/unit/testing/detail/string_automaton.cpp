@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace string_automaton_test {
 
 using lakeproof::pattern;
 using lakeproof::testing::detail::string_automaton;
@@ -86,4 +86,4 @@ BOOST_AUTO_TEST_CASE(a_walk_ends_where_no_accepted_string_begins_so) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace string_automaton_test

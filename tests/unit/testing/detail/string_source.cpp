@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace string_source_test {
 
 using lakeproof::testing::byte_source;
 using lakeproof::testing::detail::string_automaton;
@@ -55,4 +55,4 @@ BOOST_AUTO_TEST_CASE(a_boundary_string_has_the_length_that_is_wanted) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace string_source_test

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace {
+namespace copy_test {
 
 using lakeproof::detail::copy_text;
 using lakeproof::test::twice;
@@ -25,4 +25,4 @@ BOOST_AUTO_TEST_CASE(a_text_is_copied_and_its_size_told) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace copy_test

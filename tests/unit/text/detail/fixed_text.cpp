@@ -7,7 +7,7 @@
 #include <limits>
 #include <string_view>
 
-namespace {
+namespace fixed_text_test {
 
 using lakeproof::detail::fixed_text;
 using lakeproof::test::twice;
@@ -45,4 +45,4 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_out) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace fixed_text_test

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace scalar_values_test {
 
 namespace detail = lakeproof::detail;
 using lakeproof::test::twice;
@@ -145,4 +145,4 @@ BOOST_AUTO_TEST_CASE(what_starts_no_character_stands_for_itself) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace scalar_values_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace separators_test {
 
 using lakeproof::detail::find_separators;
 
@@ -47,4 +47,4 @@ BOOST_AUTO_TEST_CASE(what_stands_around_the_string_is_not_looked_at) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace separators_test

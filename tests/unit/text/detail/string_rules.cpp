@@ -21,7 +21,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace string_rules_test {
 
 using namespace lakeproof;
 using detail::accept;
@@ -220,4 +220,4 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(mutated_strings_are_held_to_their_pattern, String,
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace string_rules_test

@@ -3,7 +3,7 @@
 
 #include "../../../support/twice.hpp"
 
-namespace {
+namespace word_test {
 
 using lakeproof::detail::load_by_byte;
 using lakeproof::detail::load_half;
@@ -27,4 +27,4 @@ BOOST_AUTO_TEST_CASE(whatever_the_machine_makes_of_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace word_test
