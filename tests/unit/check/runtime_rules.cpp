@@ -10,7 +10,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace runtime_rules_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -47,4 +47,4 @@ BOOST_AUTO_TEST_CASE(a_policy_sets_them) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace runtime_rules_test

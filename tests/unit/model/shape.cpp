@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace shape_test {
 
 using namespace lakeproof;
 using test::everything;
@@ -44,4 +44,4 @@ BOOST_AUTO_TEST_CASE(rows_are_visited_in_their_order) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace shape_test
