@@ -32,7 +32,7 @@ constexpr void check_model(Shape const& value, options const& o, report& out, si
 /// integers. Finds what `json::check` finds in the same value's JSON text.
 ///
 /// Complexity: linear in the request, times the Regions for the derived role. Allocates, and so throws
-/// `std::bad_alloc`, only for house rules and lists without a bound.
+/// `std::bad_alloc`, only for house rules and lists of one's own.
 /// \code
 /// static_assert(lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}}).ok());
 /// \endcode

@@ -83,7 +83,7 @@ public:
         return it != end() ? *it : element(nullptr, index);
     }
 
-    /// Visits the elements of a list in their order, those of a wrong type too.
+    /// Visits the elements of a list in their order, those of a wrong type too; valid as long as this view.
     class iterator {
     public:
         constexpr auto operator*() const noexcept { return list_->element(at_, index_); }

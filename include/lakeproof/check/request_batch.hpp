@@ -38,6 +38,10 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 /// \endcode
 class request_batch {
 public:
+    request_batch() = default;
+    request_batch(request_batch&&) = default; // no copy: a Region's names point at one another
+    request_batch& operator=(request_batch&&) = default;
+
     /// How many custom sources an account can have in a Region, as the User Guide says.
     static constexpr std::size_t max_sources = 50;
 

@@ -39,8 +39,8 @@ namespace json {
 ///
 /// Finds all violations in one pass, unknown, missing and repeated members included, each with its
 /// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation.
-/// Complexity: linear in the text. Allocates nothing for a document
-/// that could be valid, if the lists and strings of the shape are bounded.
+/// Complexity: linear in the text. Allocates nothing for a request that
+/// could be valid, and for no shape whose lists are lists of strings such as `eventClasses`; for others it may.
 template <shape Shape>
 [[nodiscard]] report check(std::string_view text, options const& o = default_options) {
     return detail::check_json<Shape>(text, o);
@@ -48,7 +48,8 @@ template <shape Shape>
 
 /// Reads a JSON text into any modelled shape: the value if there is no error, and all violations.
 ///
-/// The rules of the string types are errors whatever the policy says.
+/// The rules of string types, integers and upper bounds of lists are errors whatever the policy: no model could hold
+/// what breaks them.
 template <shape Shape>
 [[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = default_options);
 

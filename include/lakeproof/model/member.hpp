@@ -30,6 +30,7 @@ namespace detail {
 // Not constexpr, so that a table with such a row does not compile.
 inline void bounds_are_for_lists_and_integers() { std::abort(); }
 inline void the_least_is_above_the_most() { std::abort(); }
+inline void a_name_needs_no_escapes() { std::abort(); }
 
 } // namespace detail
 
@@ -55,6 +56,8 @@ struct member {
             if (o.least != member_options{}.least || o.most != member_options{}.most)
                 detail::bounds_are_for_lists_and_integers();
         if (o.least > o.most) detail::the_least_is_above_the_most();
+        for (char const c : json_name)
+            if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') detail::a_name_needs_no_escapes();
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace request_batch_test {
 
@@ -29,6 +30,8 @@ private:
 constexpr region_list here{regions::us_east_1};
 constexpr region_list there{regions::eu_west_1};
 constexpr region_list both{regions::eu_west_1, regions::us_east_1};
+
+static_assert(!std::is_copy_constructible_v<request_batch> && std::is_move_constructible_v<request_batch>);
 
 BOOST_AUTO_TEST_SUITE(request_batches)
 

@@ -210,6 +210,22 @@ BOOST_AUTO_TEST_CASE(what_stands_in_braces_and_is_no_word_stays) {
     BOOST_TEST(message(r[2]) == "Value at 'port', Value at 'port' in us-east-1");
 }
 
+BOOST_AUTO_TEST_CASE(a_region_of_any_length_is_cut_to_what_a_code_can_have) {
+    std::string const hostile(5000, 'r');
+    auto const r = test::look_at<endpoint>("{'name':'acme'}", [&](document_view<endpoint> d, rule_sink& out) {
+        for (int i = 0; i < 70; ++i) out.report(own::no_tmp, d[&endpoint::name], "{value}", {.region = hostile});
+    });
+    BOOST_TEST(r.size() == report::capacity);
+    for (auto const v : r) BOOST_TEST(v.region() == hostile.substr(0, region::capacity));
+}
+
+BOOST_AUTO_TEST_CASE(a_pattern_is_named_where_there_is_one) {
+    auto const r = test::look_at<endpoint>("{'name':'acme'}", [](document_view<endpoint> d, rule_sink& out) {
+        out.report(own::no_tmp, d[&endpoint::port], "{pattern}");
+    });
+    BOOST_TEST(message(r[0]) == "{pattern}");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace rule_sink_test

@@ -51,6 +51,14 @@ std::string reported(std::string_view text, options const& o = {}) {
     return checked;
 }
 
+struct small_numbers {
+    std::int8_t x;
+    std::vector<int> list{};
+    static constexpr auto members =
+        lakeproof::member_table(lakeproof::member{"x", &small_numbers::x},
+                                lakeproof::member{"list", &small_numbers::list, {.most = 1}});
+};
+
 BOOST_AUTO_TEST_SUITE(own_shapes)
 
 BOOST_AUTO_TEST_CASE(it_is_read) {
@@ -297,6 +305,16 @@ BOOST_AUTO_TEST_CASE(rules_of_ones_own_work_as_lakeproofs) {
     auto const fails = boost::json::try_value_to<named>(boost::json::parse(R"({"name":"tmp","days":9})"));
     BOOST_TEST_REQUIRE(fails.has_error());
     BOOST_TEST((fails.error() == make_error_code(no_tmp)));
+}
+
+BOOST_AUTO_TEST_CASE(no_model_is_made_of_what_it_cannot_hold_whatever_the_policy) {
+    for (auto const s : {severity::off, severity::warning}) {
+        options const o{.policy = lakeproof::policy{}.set(rule::number_range, s).set(rule::list_length, s)};
+        for (auto const* const text : {R"({"x":300})", R"({"x":99999999999999999999})", R"({"x":1,"list":[1,2]})"}) {
+            BOOST_TEST(!json::parse<small_numbers>(text, o).has_value(), text);
+            BOOST_TEST(json::check<small_numbers>(text, o).ok(), text);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -46,7 +46,7 @@ public:
         node const& n = *target_;
         if (!enter(node::kind::object, "an object")) return;
         top_->hint = n.count != 0 ? &nodes_[n.first] : &no_node;
-        target_ = &no_node; // until a key says
+        target_ = &no_node; // until a key comes
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();

@@ -87,7 +87,7 @@ private:
             append_printable(out, v.region());
         } else if (word == "detail") {
             append_printable(out, v.detail());
-        } else if (word == "pattern") {
+        } else if (word == "pattern" && violation_access::target(v).string != nullptr) {
             out += violation_access::target(v).string->pattern_text;
         } else if (word == "placeholder") {
             if (has_placeholder(v.text())) out += "; a placeholder was left in: put the real value in its place";

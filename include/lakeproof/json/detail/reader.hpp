@@ -126,7 +126,7 @@ private:
     bool in_input(std::string_view part) const noexcept {
         // As integers, since the other place is another object.
         auto const from = reinterpret_cast<std::uintptr_t>(input_.data());
-        return reinterpret_cast<std::uintptr_t>(part.data()) - from <= input_.size();
+        return reinterpret_cast<std::uintptr_t>(part.data()) - from < input_.size(); // a quote is behind a string
     }
 
     /// A key in parts: as much of it as tells it from every modelled name, and names it in a report.
