@@ -41,8 +41,8 @@ constexpr std::string_view closest_member(node const* nodes, node const& object,
     case rule::member_unknown:
         return v.cut() ? std::string_view{}
                        : detail::closest_member(access::nodes(v), access::target(v), v.text());
-    case rule::event_class_pattern: return v.cut() ? std::string_view{} : ocsf::suggest_spelling(v.text());
-    case rule::event_class_undocumented: return v.cut() ? std::string_view{} : ocsf::suggest_listed(v.text());
+    case rule::event_class_pattern: return ocsf::suggest_spelling(v.text());
+    case rule::event_class_undocumented: return ocsf::suggest_listed(v.text());
     case rule::event_class_not_in_user_guide:
         if (auto const c = ocsf::event_class_from(v.text()))
             if (auto const guide = ocsf::user_guide_name(*c)) return to_string(*guide);
