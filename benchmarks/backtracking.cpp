@@ -42,7 +42,7 @@ struct engine {
     bool asked = true;
 
     /// Microseconds, the least of a few, or what became of it.
-    std::string judge(std::string const& text) {
+    std::string match(std::string const& text) {
         using clock = std::chrono::steady_clock;
         if (!asked) return "-";
         double least = 1e9;
@@ -78,7 +78,7 @@ int main() {
         for (std::size_t i = 0; i < n; ++i) text += "/a";
         text += '\n';
         std::printf("| %7zu |", n);
-        for (auto& e : engines) std::printf(" %11s |", e.judge(text).c_str());
+        for (auto& e : engines) std::printf(" %11s |", e.match(text).c_str());
         std::printf("\n");
         std::fflush(stdout);
     }

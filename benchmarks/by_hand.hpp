@@ -11,8 +11,8 @@
 #include <lakeproof/lakeproof.hpp>
 
 #include <array>
+#include <bitset>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -20,7 +20,7 @@ namespace benchmarks::by_hand {
 
 using lakeproof::rule;
 
-/// The violations found, with the text that each is about.
+/// The violations found, with the string that each is about.
 struct findings {
     struct finding {
         rule broken;
@@ -43,7 +43,7 @@ struct findings {
 struct members {
     std::optional<std::string_view> role_arn, external_id, principal, source_name, source_version;
     std::size_t event_class_count = 0;
-    std::array<std::string_view, 64> event_classes;
+    std::array<std::string_view, lakeproof::ocsf::event_class_list::max_size> event_classes;
 };
 
 /// Reads an object: calls `take(index, value)` for a member that `names` lists. The first `required`
@@ -72,7 +72,7 @@ void read_object(Value&& value, std::string_view about, std::string_view const (
 }
 
 template <class Dom, class Value>
-void read_text(Value&& value, std::string_view about, std::optional<std::string_view>& text,
+void read_string(Value&& value, std::string_view about, std::optional<std::string_view>& text,
                findings& out) {
     text = Dom::text(value);
     if (!text) out.add(rule::member_type, about);
@@ -87,7 +87,7 @@ void read_event_classes(Value&& value, members& m, findings& out) {
         if (full) return;
         std::optional<std::string_view> const text = Dom::text(element);
         if (text) characters += text->size();
-        if (++count > m.event_classes.size() || characters > 1024) {
+        if (++count > m.event_classes.size() || characters > lakeproof::ocsf::event_class_list::max_characters) {
             full = true;
             return out.add(rule::event_classes_limit, "eventClasses");
         }
@@ -105,16 +105,16 @@ void read_configuration(Value&& value, members& m, findings& out) {
     read_object<Dom>(value, "configuration", names, 2, out, [&](std::size_t i, auto&& member) {
         if (i == 0)
             read_object<Dom>(member, names[0], crawler, 1, out, [&](std::size_t, auto&& text) {
-                read_text<Dom>(text, crawler[0], m.role_arn, out);
+                read_string<Dom>(text, crawler[0], m.role_arn, out);
             });
         else
             read_object<Dom>(member, names[1], identity, 2, out, [&](std::size_t j, auto&& text) {
-                read_text<Dom>(text, identity[j], j == 0 ? m.external_id : m.principal, out);
+                read_string<Dom>(text, identity[j], j == 0 ? m.external_id : m.principal, out);
             });
     });
 }
 
-/// Types, required and unknown members; the rest is for `judge`.
+/// Types, required and unknown members; the rest is for `check`.
 template <class Dom, class Value>
 void read_request(Value&& value, members& m, findings& out) {
     static constexpr std::string_view names[] = {"configuration", "sourceName", "eventClasses",
@@ -122,23 +122,17 @@ void read_request(Value&& value, members& m, findings& out) {
     read_object<Dom>(value, "", names, 2, out, [&](std::size_t i, auto&& member) {
         switch (i) {
         case 0: return read_configuration<Dom>(member, m, out);
-        case 1: return read_text<Dom>(member, names[i], m.source_name, out);
+        case 1: return read_string<Dom>(member, names[i], m.source_name, out);
         case 2: return read_event_classes<Dom>(member, m, out);
-        default: return read_text<Dom>(member, names[i], m.source_version, out);
+        default: return read_string<Dom>(member, names[i], m.source_version, out);
         }
     });
 }
 
-inline std::size_t characters(std::string_view text) {
-    std::size_t n = 0;
-    for (char const c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return n;
-}
-
 /// Length and pattern; whether the text matches.
 template <class Constraint, class Matcher>
-bool judge_text(std::string_view text, findings& out) {
-    auto const length = characters(text);
+bool check_string(std::string_view text, findings& out) {
+    auto const length = lakeproof::detail::count_scalar_values(text);
     if (length < Constraint::min_length || length > Constraint::max_length)
         out.add(lakeproof::length_rule<Constraint>, text);
     if (Matcher::template matches<Constraint>(text)) return true;
@@ -147,8 +141,8 @@ bool judge_text(std::string_view text, findings& out) {
 }
 
 template <class Matcher>
-void judge_role_arn(std::string_view text, findings& out) {
-    if (!judge_text<lakeproof::role_arn_constraint, Matcher>(text, out)) return;
+void check_role_arn(std::string_view text, findings& out) {
+    if (!check_string<lakeproof::role_arn_constraint, Matcher>(text, out)) return;
     // What matches has no colon behind the one before "role".
     auto const resource = text.substr(text.rfind(':') + std::string_view{":role"}.size());
     auto const last = resource.rfind('/');
@@ -159,16 +153,16 @@ void judge_role_arn(std::string_view text, findings& out) {
 }
 
 template <class Matcher>
-void judge_principal(std::string_view text, findings& out) {
-    if (!judge_text<lakeproof::principal_constraint, Matcher>(text, out)) return;
+void check_principal(std::string_view text, findings& out) {
+    if (!check_string<lakeproof::principal_constraint, Matcher>(text, out)) return;
     if (text.front() == '.' || text.find("..") != std::string_view::npos)
         out.add(rule::principal_unresolvable, text);
 }
 
 template <class Matcher>
-void judge_source_name(std::string_view text, findings& out) {
-    bool const matches = judge_text<lakeproof::source_name_constraint, Matcher>(text, out);
-    if (characters(text) > 20) out.add(rule::source_name_documented_limit, text);
+void check_source_name(std::string_view text, findings& out) {
+    bool const matches = check_string<lakeproof::source_name_constraint, Matcher>(text, out);
+    if (lakeproof::detail::count_scalar_values(text) > lakeproof::source_name_documented_limit) out.add(rule::source_name_documented_limit, text);
     if (matches && text.find_first_of("\\:/") != std::string_view::npos)
         out.add(rule::provider_role_characters, text);
 }
@@ -176,11 +170,11 @@ void judge_source_name(std::string_view text, findings& out) {
 /// Listed names are told apart by a bit each, and only others are compared.
 class earlier_names {
 public:
-    bool repeats(std::string_view name, std::optional<std::size_t> listed) {
+    bool repeats(std::string_view name, std::optional<lakeproof::ocsf::event_class> listed) {
         if (listed) {
-            auto const bit = std::uint64_t{1} << *listed;
-            bool const again = (listed_ & bit) != 0;
-            listed_ |= bit;
+            auto const i = static_cast<std::size_t>(*listed);
+            bool const again = listed_[i];
+            listed_[i] = true;
             return again;
         }
         for (std::size_t i = 0; i < others_count_; ++i)
@@ -189,23 +183,27 @@ public:
         return false;
     }
 
+    /// How many listed names there were, apart from repeated ones.
+    std::size_t listed() const { return listed_.count(); }
+
 private:
-    std::uint64_t listed_ = 0;
+    std::bitset<lakeproof::ocsf::event_class_count> listed_;
     std::size_t others_count_ = 0;
-    std::array<std::string_view, 64> others_;
+    std::array<std::string_view, lakeproof::ocsf::event_class_list::max_size> others_;
 };
 
 template <class Matcher>
-void judge_event_classes(members const& m, findings& out) {
+void check_event_classes(members const& m, findings& out) {
     earlier_names earlier;
+    using lakeproof::ocsf::class_list;
     for (std::size_t i = 0; i < m.event_class_count; ++i) {
         auto const name = m.event_classes[i];
         // Listed names match the pattern: only the others are worth a regular expression.
-        auto const known = lakeproof::ocsf::event_class_from(name);
-        std::optional<std::size_t> listed;
-        if (known) {
-            listed = static_cast<std::size_t>(*known);
-            if (lakeproof::ocsf::retired(*known)) out.add(rule::event_class_retired, name);
+        auto const listed = lakeproof::ocsf::event_class_from(name);
+        if (listed) {
+            if (!is_listed(*listed, class_list::api_reference)) out.add(rule::event_class_not_in_api_reference, name);
+            if (!is_listed(*listed, class_list::user_guide)) out.add(rule::event_class_not_in_user_guide, name);
+            if (retired(*listed)) out.add(rule::event_class_retired, name);
         } else if (Matcher::template matches<lakeproof::ocsf::event_class_constraint>(name)) {
             out.add(rule::event_class_undocumented, name);
         } else {
@@ -213,18 +211,19 @@ void judge_event_classes(members const& m, findings& out) {
         }
         if (earlier.repeats(name, listed)) out.add(rule::event_class_duplicate, name);
     }
+    if (earlier.listed() > 1) out.add(rule::event_classes_several, "eventClasses");
 }
 
 /// Everything about the texts that were read.
 template <class Matcher>
-void judge(members const& m, findings& out) {
-    if (m.role_arn) judge_role_arn<Matcher>(*m.role_arn, out);
-    if (m.external_id) judge_text<lakeproof::external_id_constraint, Matcher>(*m.external_id, out);
-    if (m.principal) judge_principal<Matcher>(*m.principal, out);
-    judge_event_classes<Matcher>(m, out);
-    if (m.source_name) judge_source_name<Matcher>(*m.source_name, out);
+void check(members const& m, findings& out) {
+    if (m.role_arn) check_role_arn<Matcher>(*m.role_arn, out);
+    if (m.external_id) check_string<lakeproof::external_id_constraint, Matcher>(*m.external_id, out);
+    if (m.principal) check_principal<Matcher>(*m.principal, out);
+    check_event_classes<Matcher>(m, out);
+    if (m.source_name) check_source_name<Matcher>(*m.source_name, out);
     if (m.source_version)
-        judge_text<lakeproof::source_version_constraint, Matcher>(*m.source_version, out);
+        check_string<lakeproof::source_version_constraint, Matcher>(*m.source_version, out);
 }
 
 /// The whole job but for the parsing.
@@ -233,7 +232,7 @@ verdict examine(Value&& value) {
     findings out;
     members m;
     read_request<Dom>(value, m, out);
-    judge<Matcher>(m, out);
+    check<Matcher>(m, out);
     keep(out);
     keep(m);
     return out.counts;

@@ -29,7 +29,7 @@ template <class Function>
 struct contender {
     char const* name;
     Function run;
-    bool judges = true; ///< false for the parser alone, which has no opinion
+    bool checks = true; ///< false for the parser alone, which has no opinion
 };
 
 // contenders.cpp
@@ -66,7 +66,7 @@ inline constexpr contender<writing> writers[] = {
     {"boost::json::serialize(value_from)", boost_serialize},
 };
 
-/// Has every contender judge the payloads, and documents that break one rule each; a difference ends
+/// Has every contender check the payloads, and documents that break one rule each; a difference ends
 /// the program: nothing is timed that does less than the whole job.
 void demand_agreement();
 

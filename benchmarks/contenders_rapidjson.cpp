@@ -122,9 +122,9 @@ std::string request_schema() {
                        object(R"("externalId","principal")",
                               R"("externalId":)" + text_schema<external_id_constraint>() +
                                   R"(,"principal":)" + text_schema<principal_constraint>())) +
-            R"(,"eventClasses":{"type":["array","null"],"maxItems":64,"items":{"enum":[)" +
+            R"(,"eventClasses":{"type":["array","null"],"maxItems":)" + std::to_string(ocsf::event_class_list::max_size) + R"(,"items":{"enum":[)" +
             classes + R"(]}},"sourceName":)" +
-            text_schema<source_name_constraint>(source_name_constraint::documented_limit) +
+            text_schema<source_name_constraint>(source_name_documented_limit) +
             R"(,"sourceVersion":)" +
             text_schema<source_version_constraint>(source_version_constraint::max_length,
                                                    R"(["string","null"])"));
@@ -144,9 +144,9 @@ struct text_by_text {
     static bool matches(std::string_view text) {
         static schema_document const schema =
             compile(std::string{R"({"pattern":")"} + pattern<Constraint> + R"("})");
-        static validator judge{schema};
-        judge.Reset();
-        return judge.String(text.data(), static_cast<rapidjson::SizeType>(text.size()), false);
+        static validator validate{schema};
+        validate.Reset();
+        return validate.String(text.data(), static_cast<rapidjson::SizeType>(text.size()), false);
     }
 };
 
@@ -154,14 +154,14 @@ struct text_by_text {
 
 verdict rapidjson_schema(std::string_view text) {
     static schema_document const schema = compile(request_schema());
-    static validator judge{schema};
+    static validator validate{schema};
 
     document parsed;
     parsed.Parse<rapidjson::kParseValidateEncodingFlag>(text.data()); // ends in a null character
     if (parsed.HasParseError()) return by_hand::malformed;
-    judge.Reset();
+    validate.Reset();
     dom::value const& value = parsed;
-    return value.Accept(judge) ? by_hand::examine<dom, matched>(value)
+    return value.Accept(validate) ? by_hand::examine<dom, matched>(value)
                                : by_hand::examine<dom, text_by_text>(value);
 }
 

@@ -63,39 +63,13 @@ struct ondemand_dom {
     }
 };
 
-/// What Lakeproof's own reader asks of a text; the return value is `text_rules::clean`'s.
-template <class Constraint>
-std::size_t judge_text(std::string_view text, findings& out) {
-    constexpr auto const& rules = lakeproof::text_rules_of<Constraint>;
-    if (auto const clean = rules.clean(text)) return clean;
-    lakeproof::text_verdict v;
-    rules.judge(text, v);
-    if (!v.length_ok) out.add(rules.length, text);
-    if (!v.pattern_ok) out.add(rules.pattern, text);
-    for (std::size_t i = 0; i < v.further_count; ++i) out.add(v.further[i], text);
-    if (v.refused) out.add(rule::provider_role_characters, text);
-    return 0;
-}
-
-void judge_event_classes(members const& m, findings& out) {
-    by_hand::earlier_names earlier;
-    for (std::size_t i = 0; i < m.event_class_count; ++i) {
-        auto const name = m.event_classes[i];
-        auto const clean = judge_text<lakeproof::ocsf::event_class_constraint>(name, out);
-        // Retired names are listed too, and not clean: the others' comparison finds them.
-        auto const listed = clean >= 2 ? std::optional{clean - 2} : std::nullopt;
-        if (earlier.repeats(name, listed)) out.add(rule::event_class_duplicate, name);
+/// What Lakeproof's own reader asks of a string: its shortcut, then its pattern.
+struct ours {
+    template <class Constraint>
+    static bool matches(std::string_view string) {
+        return lakeproof::detail::accept<Constraint>(string) != 0 || Constraint::pattern::matches(string);
     }
-}
-
-void judge(members const& m, findings& out) {
-    if (m.role_arn) judge_text<lakeproof::role_arn_constraint>(*m.role_arn, out);
-    if (m.external_id) judge_text<lakeproof::external_id_constraint>(*m.external_id, out);
-    if (m.principal) judge_text<lakeproof::principal_constraint>(*m.principal, out);
-    judge_event_classes(m, out);
-    if (m.source_name) judge_text<lakeproof::source_name_constraint>(*m.source_name, out);
-    if (m.source_version) judge_text<lakeproof::source_version_constraint>(*m.source_version, out);
-}
+};
 
 } // namespace
 
@@ -111,7 +85,7 @@ verdict simdjson_our_checks(std::string_view text) {
     members m;
     by_hand::read_request<ondemand_dom>(document, m, out);
     if (broken) return by_hand::malformed;
-    judge(m, out);
+    by_hand::check<ours>(m, out);
     keep(out);
     keep(m);
     return out.counts;

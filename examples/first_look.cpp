@@ -13,9 +13,10 @@ constexpr lp::create_custom_log_source_request request{
                           "arn:aws:iam::123456789012:role/SecurityLakeCrawler"},
                       .provider_identity = {.external_id = "acme-2026",
                                             .principal = "123456789012"}},
-    .event_classes = {lp::ocsf::event_class::file_activity, lp::ocsf::event_class::dns_activity},
+    .event_classes = {lp::ocsf::event_class::process_activity},
     .source_name = "acme-edr"};
-static_assert(lp::check(request, {.regions = {lp::regions::us_east_1}}).ok());
+// In its Regions, too: what breaks a rule there does not compile, and the compiler names both.
+static_assert(lp::proved(request, {.regions = {lp::regions::us_east_1}}) == request);
 static_assert(lp::max_source_name_length(lp::regions::us_east_1) == 26);
 
 // Arriving as JSON: checked in one pass, all violations at once.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "faults.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -2,7 +2,7 @@
 #include "options.hpp"
 
 #include <lakeproof/aws/partition.hpp>
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 
 #include <CLI/CLI.hpp>
 

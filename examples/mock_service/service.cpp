@@ -4,7 +4,7 @@
 #include "created.hpp"
 #include "errors.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 #include <lakeproof/http/beast.hpp>
 #include <lakeproof/http/server.hpp>
 #include <lakeproof/json/serialize.hpp>

@@ -6,8 +6,9 @@
 /// \file
 /// The public types, declared: enough for a header that passes them by reference or returns them.
 ///
-/// Includes next to nothing. What reads, checks or writes is not declared here, since a call needs
-/// whole types; `<lakeproof/json/light.hpp>` is the cheap way to that.
+/// Includes next to nothing, and is the only way to declare Lakeproof's names without their headers. What reads,
+/// checks or writes is not declared here, since a call needs whole types; `<lakeproof/json/light.hpp>` is the cheap
+/// way to that. Nor is what tables and string types of one's own are written with.
 /// \code
 /// struct publisher {
 ///     lakeproof::report send(lakeproof::create_custom_log_source_request const&,
@@ -92,9 +93,14 @@ struct position;
 } // namespace json
 
 namespace http {
+struct binding;
 template <class T>
 class decoded;
+enum class endpoint_error;
 struct endpoint_options;
+struct header;
+struct request_message;
+struct response_message;
 enum class retry : std::uint8_t;
 struct retry_advice;
 struct service_error;

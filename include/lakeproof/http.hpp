@@ -7,7 +7,7 @@
 ///
 /// `<lakeproof/http/beast.hpp>`, which this does not include, speaks Boost.Beast's message types.
 
-#include <lakeproof/http/detail/binding.hpp>
+#include <lakeproof/http/binding.hpp>
 #include <lakeproof/http/client.hpp>
 #include <lakeproof/http/endpoint.hpp>
 #include <lakeproof/http/retry_advice.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: lakeproof::rule::event_class_undocumented
+// EXPECT: rule::event_class_undocumented
 #include <lakeproof/ocsf/event_class.hpp>
 
 constexpr auto c = lakeproof::ocsf::event_class_named("FIL_ACTIVITY"); // HERE

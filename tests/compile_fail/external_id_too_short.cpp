@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: lakeproof::rule::external_id_length
+// EXPECT: rule::external_id_length
 #include <lakeproof/aws/external_id.hpp>
 
 bool guarded(lakeproof::external_id const& id);

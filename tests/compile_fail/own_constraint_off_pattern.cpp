@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A constraint without rules of its own breaks the generic one.
-// EXPECT: lakeproof::rule::string_pattern
+// EXPECT: rule::string_pattern
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: lakeproof::rule::member_missing
+// EXPECT: rule::member_missing
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 
 namespace lp = lakeproof;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: lakeproof::rule::role_arn_pattern
+// EXPECT: rule::role_arn_pattern
 #include <lakeproof/aws/role_arn.hpp>
 
 lakeproof::role_arn arn() {

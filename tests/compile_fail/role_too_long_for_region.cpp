@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A name of 22 characters, where 21 fit.
-// EXPECT: lakeproof::rule::provider_role_length
+// EXPECT: rule::provider_role_length
 #include <lakeproof/aws/provider_role_name.hpp>
 
 constexpr lakeproof::source_name name = "acme-endpoint-response";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A legal source name that makes no legal role.
-// EXPECT: lakeproof::rule::provider_role_characters
+// EXPECT: rule::provider_role_characters
 #include <lakeproof/aws/provider_role_name.hpp>
 
 constexpr lakeproof::source_name name = "acme:edr";

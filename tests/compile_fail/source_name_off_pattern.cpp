@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: lakeproof::rule::source_name_pattern
+// EXPECT: rule::source_name_pattern
 #include <lakeproof/aws/source_name.hpp>
 
 constexpr lakeproof::source_name name = "acme edr"; // HERE

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from support.documents import ROLE_ARN, Raw, request, response
-from support.oracle import MOST_BYTES, REGIONS, place
+from support.oracle import CLASSES, MOST_BYTES, REGIONS, place
 from support.tool import Run, Tool, key
 
 REAL = Path(__file__).parent / "requests"
@@ -201,6 +201,9 @@ def files(tool, folder):
                    run)
         run = tool.run("check", good, name)
         tool.equal((run.status, run.out), (2, b""), f"{name!r} as text", run)
+        run = tool.run("check", name)
+        tool.expect(b"nothing was checked; 1 file could not be read" in run.err,
+                    f"{name!r} alone, as text", run)
 
     run, document = tool.check(good, good)
     if document:
@@ -488,10 +491,29 @@ def roles(tool):
                         f"illegal NAME {name!r}: why", run)
             tool.expect(all(32 <= c < 127 or c == 10 for c in run.err), "a name that is not made harmless",
                         run)
+    for name, said in (("a b", "' ' (character 2)"), ("\u00e9\u00e9 ", "(character 1)"),
+                       ("a" * 65, "65 characters"), ("a" * 65, "at most 64"), ("", "it is empty"),
+                       ("a:b", "':' (character 2)")):
+        run = tool.run("role", "--", name)
+        tool.expect(said.encode() in run.err, f"{name!r}: no {said!r}", run)
     for name in "a:b", "a/b", "a\\b":
         run = tool.run("role", "--region", "us-east-1", name)
         tool.equal(run.status, 1, f"{name}, which IAM refuses", run)
         tool.expect(b"provider-role-characters" in run.err, f"{name}: why", run)
+
+
+# The lists.
+
+def event_classes(tool):
+    run = tool.run("classes")
+    lists = {("api_reference", "user_guide"): "both", ("api_reference",): "API reference",
+             ("user_guide",): "User Guide"}
+    rows = run.out.decode().splitlines()[1:]
+    tool.equal([(row.split()[0], row[30:45].strip()) for row in rows],
+               [(name, lists[tuple(sorted(c["lists"]))]) for name, c in CLASSES.items()],
+               "the event classes and their lists", run)
+    for row, c in zip(rows, CLASSES.values()):
+        tool.expect(row.endswith(c.get("user_guide_name") or ""), f"the guide's name of {row.split()[0]}", run)
 
 
 # What people see.
@@ -625,7 +647,7 @@ def main():
                      no_region):
             (folder / part.__name__).mkdir()
             part(tool, folder / part.__name__)
-    for part in odd_documents, statuses, lines, roles, hostile, carets, house_patterns:
+    for part in odd_documents, statuses, lines, roles, event_classes, hostile, carets, house_patterns:
         part(tool)
     tool.finish()
 

@@ -8,10 +8,7 @@
 #include <lakeproof/http/beast.hpp>
 #include <lakeproof/json.hpp>
 #include <lakeproof/lakeproof.hpp>
-#include <lakeproof/testing/arbitrary.hpp>
-#include <lakeproof/testing/boundary.hpp>
-#include <lakeproof/testing/mutate_json.hpp>
-#include <lakeproof/testing/nearly_valid.hpp>
+#include <lakeproof/testing.hpp>
 
 #include <iostream>
 #include <string>

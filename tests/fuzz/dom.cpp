@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A document is judged alike as text and as a DOM, and Boost.JSON agrees on what is JSON.
+// A document is checked alike as text and as a DOM, and Boost.JSON agrees on what is JSON.
 #include <lakeproof/json.hpp>
 
 #include "support/require.hpp"

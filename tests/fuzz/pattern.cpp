@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// Boost.Regex agrees on what every pattern of the service matches, in one piece or in two.
+// Boost.Regex agrees on what every pattern of the service matches.
 //
-// The first byte chooses the pattern, and whether the text is the bytes that follow or one made
-// from them that matches, with one byte of it changed.
+// The first byte chooses the pattern, and whether the string is the bytes that follow or one made
+// from them that matches, with one byte of it changed, and then left out.
 #include <lakeproof/lakeproof.hpp>
-#include <lakeproof/testing/detail/accepted_texts.hpp>
+#include <lakeproof/testing/byte_source.hpp>
+#include <lakeproof/testing/detail/string_automaton.hpp>
+#include <lakeproof/testing/detail/string_source.hpp>
 
 #include "../support/boost_pattern.hpp"
 #include "support/require.hpp"
@@ -13,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,47 +27,34 @@ using lp::testing::byte_source;
 namespace {
 
 template <class Pattern>
-struct short_texts {
-    using pattern = Pattern;
-    static constexpr std::size_t min_length = 0;
-    static constexpr std::size_t max_length = 96;
-};
-
-template <class Pattern>
-void compare(std::string_view text, std::size_t split) {
+void compare(std::string_view string) {
     static boost::regex const theirs{lp::test::spelt_for_boost(Pattern::text())};
     bool matches = false;
     try {
-        matches = boost::regex_match(text.data(), text.data() + text.size(), theirs);
+        matches = boost::regex_match(string.data(), string.data() + string.size(), theirs);
     } catch (std::runtime_error const&) {
         return; // it backtracked too much
     }
-    require(Pattern::matches(text) == matches);
-    auto const before = Pattern::advance(Pattern::start, text.substr(0, split));
-    require(Pattern::accepts(Pattern::advance(before, text.substr(split))) == matches);
+    require(Pattern::matches(string) == matches);
 }
 
 template <class Pattern>
 void run(byte_source bytes, bool made) {
-    if (!made) {
-        auto const at = bytes.byte();
-        auto const text = bytes.left().substr(0, 256);
-        return compare<Pattern>(text, text.empty() ? 0 : at % text.size());
-    }
-    using constraint = short_texts<Pattern>;
-    static lp::testing::accepted_texts const texts{lp::text_rules_of<constraint>, 0,
-                                                   constraint::max_length};
     auto const at = bytes.byte();
+    if (!made) return compare<Pattern>(bytes.left().substr(0, 256));
+    using lp::testing::detail::string_automaton;
+    static lp::testing::detail::string_source const strings{string_automaton{Pattern::text()}, 0,
+                                                            96};
     auto const change = static_cast<char>(bytes.byte());
-    auto text = texts.from(bytes);
-    require(Pattern::matches(text));
-    auto const place = text.empty() ? 0 : at % text.size();
-    compare<Pattern>(text, place);
-    if (text.empty()) return;
-    text[place] = change;
-    compare<Pattern>(text, place);
-    text.erase(place, 1);
-    compare<Pattern>(text, place);
+    auto string = strings.from(bytes);
+    require(Pattern::matches(string));
+    compare<Pattern>(string);
+    if (string.empty()) return;
+    auto const place = at % string.size();
+    string[place] = change;
+    compare<Pattern>(string);
+    string.erase(place, 1);
+    compare<Pattern>(string);
 }
 
 using target = void (*)(byte_source, bool);

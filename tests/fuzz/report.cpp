@@ -59,12 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     auto everything = in_two;
     everything.house_rules = &rules;
-    lp::request_run run;
-    everything.run = &run;
-    everything.document = text.substr(0, 64);
-    readable(lp::json::check_request(text, everything), text);
-    // Again in the same run: the name conflicts with itself.
-    readable(lp::json::check_request(text, everything), text);
+    lp::request_batch batch;
+    readable(batch.check(text, everything, text.substr(0, 64)), text);
+    // Again in the same batch: the name conflicts with itself.
+    readable(batch.check(text, everything), text);
     readable(lp::json::parse_response(text).report(), text);
     readable(lp::json::check_response(text, lp::test::acme, lp::regions::us_east_1), text);
     return 0;

@@ -12,8 +12,10 @@
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace hostile {
@@ -110,13 +112,12 @@ void as_dom(std::string_view text) {
     require(r.count(rule::member_unknown) != 0);
 }
 
-/// Each line is a request of one run.
-void in_one_run(std::string_view lines) {
-    lp::request_run run;
-    lp::options const o{.run = &run};
+/// Each line is a request of one batch.
+void in_one_batch(std::string_view lines) {
+    lp::request_batch batch;
     while (!lines.empty()) {
         auto const end = lines.find('\n');
-        require(lp::json::check_request(lines.substr(0, end), o).ok());
+        require(batch.check(lines.substr(0, end)).ok());
         lines.remove_prefix(end + 1);
     }
 }
@@ -156,12 +157,12 @@ std::vector<input> of_json() {
          refused_for(rule::member_type)},
         {"one string that nothing ends", mebibyte,
          [](std::size_t n) { return '"' + std::string(n - 1, 'x'); },
-         refused_for(rule::json_malformed)},
+         refused_for(rule::json_malformed), memory::text},
         {"one string of escapes", mebibyte - 2,
          [](std::size_t n) { return quoted(times(n / 6, "\\u0041")); },
-         refused_for(rule::member_type)},
+         refused_for(rule::member_type), memory::text},
         {"backslashes", mebibyte - 2, [](std::size_t n) { return quoted(times(n / 2, "\\\\")); },
-         refused_for(rule::member_type)},
+         refused_for(rule::member_type), memory::text},
         {"digits of a number", mebibyte, filled_with("9"), refused_for(rule::member_type)},
         {"white space", mebibyte, filled_with(" \n"), refused_for(rule::json_malformed)},
         {"lines, then an error", mebibyte,
@@ -177,20 +178,20 @@ std::vector<input> of_json() {
     };
 }
 
-std::vector<input> of_texts() {
+std::vector<input> of_strings() {
     using m = json_members;
     auto const room = mebibyte - 1024;
     return {
         {"sourceName", room, in_member(&m::source_name, "x"),
          refused_for(rule::source_name_length)},
         {"sourceName of escapes", room, in_member(&m::source_name, "\\u0041"),
-         refused_for(rule::source_name_length)},
+         refused_for(rule::source_name_length), memory::text},
         {"sourceName of surrogate pairs", room, in_member(&m::source_name, "\\ud83d\\ude00"),
-         refused_for(rule::source_name_pattern)},
+         refused_for(rule::source_name_pattern), memory::text},
         {"externalId", room, in_member(&m::external_id, "x"),
          refused_for(rule::external_id_length)},
         {"externalId of \\/", room, in_member(&m::external_id, "\\/"),
-         refused_for(rule::external_id_length)},
+         refused_for(rule::external_id_length), memory::text},
         {"roleArn", room, in_member(&m::role_arn, "p/", "arn:aws:iam::123456789012:role/"),
          refused_for(rule::role_arn_length)},
         {"roleArn of //", room, in_member(&m::role_arn, "/", "arn:aws:iam::123456789012:role/"),
@@ -239,15 +240,15 @@ std::vector<input> of_members() {
          refused_for(rule::member_type, unlimited)},
         {"a DOM of unknown members", many / 4,
          with_members([](std::size_t i) { return "\"u" + std::to_string(i) + "\":0"; }), as_dom,
-         memory::linear},
-        {"requests of one run", many / 20,
+         memory::text},
+        {"requests of one batch", many / 20,
          [](std::size_t n) {
              std::string lines;
              for (std::size_t i = 0; i < n; ++i)
                  lines += lp::test::json_named("acme-" + std::to_string(i)) + '\n';
              return lines;
          },
-         in_one_run, memory::linear},
+         in_one_batch, memory::text},
         {"an event class", mebibyte - 1024,
          [](std::size_t n) {
              return request_json({.event_classes = "[\"" + std::string(n, 'A') + "\"]"});
@@ -270,10 +271,9 @@ std::vector<input> of_house_patterns() {
     all.push_back({"house: (\\((?:[^()]|(?1))*\\))", room,
                    in_member(&json_members::source_name, "("),
                    refused_by(requiring("(\\((?:[^()]|(?1))*\\))"))});
-    // A house pattern wants a text in one piece.
     all.push_back({"house: [a-z]+b, escapes", room,
                    in_member(&json_members::source_name, "\\u0061"),
-                   refused_by(requiring("[a-z]+b")), memory::linear});
+                   refused_by(requiring("[a-z]+b")), memory::text});
     return all;
 }
 
@@ -291,19 +291,53 @@ std::vector<input> of_answers() {
          [](std::size_t n) { return "s3://acme" + times(n / 2, "/a") + '\n'; }, as_s3_uri},
         {"S3 URI of a bucket", room, [](std::size_t n) { return "s3://" + std::string(n, 'a'); },
          as_s3_uri},
-        {"response: location", room, location("/a"), as_response, memory::linear},
-        {"response: location of ext", room, location("ext/acme-edr"), as_response, memory::linear},
+        {"response: location", room, location("/a"), as_response, memory::text},
+        {"response: location of ext", room, location("ext/acme-edr"), as_response, memory::text},
         {"response: unknown members", many,
          [](std::size_t n) { return '{' + times(n, "\"\":0,") + "\"x\":0}"; }, as_response},
-        {"error: body of [", mebibyte, filled_with("["), as_error, memory::linear},
+        {"error: body of [", mebibyte, filled_with("["), as_error, memory::text},
         {"error: __type of #", room,
          [](std::size_t n) { return R"({"__type":")" + std::string(n, '#') + R"("})"; }, as_error,
-         memory::linear},
+         memory::text},
         {"error: __type again", many / 4,
          [](std::size_t n) { return '{' + times(n, R"("__type":"a#b:c",)") + R"("x":0})"; },
-         as_error, memory::linear},
-        {"error: headers of digits", room, filled_with("9"), as_header, memory::linear},
-        {"error: headers of ,", room, filled_with(","), as_header, memory::linear},
+         as_error, memory::text},
+        {"error: headers of digits", room, filled_with("9"), as_header, memory::text},
+        {"error: headers of ,", room, filled_with(","), as_header, memory::text},
+    };
+}
+
+/// A shape of a user's: a list of objects with many members, which may all be absent.
+struct thirty_members {
+    std::optional<std::int64_t> a0, a1, a2, a3, a4, a5, a6, a7, a8, a9;
+    std::optional<std::int64_t> b0, b1, b2, b3, b4, b5, b6, b7, b8, b9;
+    std::optional<std::int64_t> c0, c1, c2, c3, c4, c5, c6, c7, c8, c9;
+    using t = thirty_members;
+    static constexpr auto members = lp::member_table(
+        lp::member{"a0", &t::a0}, lp::member{"a1", &t::a1}, lp::member{"a2", &t::a2}, lp::member{"a3", &t::a3},
+        lp::member{"a4", &t::a4}, lp::member{"a5", &t::a5}, lp::member{"a6", &t::a6}, lp::member{"a7", &t::a7},
+        lp::member{"a8", &t::a8}, lp::member{"a9", &t::a9}, lp::member{"b0", &t::b0}, lp::member{"b1", &t::b1},
+        lp::member{"b2", &t::b2}, lp::member{"b3", &t::b3}, lp::member{"b4", &t::b4}, lp::member{"b5", &t::b5},
+        lp::member{"b6", &t::b6}, lp::member{"b7", &t::b7}, lp::member{"b8", &t::b8}, lp::member{"b9", &t::b9},
+        lp::member{"c0", &t::c0}, lp::member{"c1", &t::c1}, lp::member{"c2", &t::c2}, lp::member{"c3", &t::c3},
+        lp::member{"c4", &t::c4}, lp::member{"c5", &t::c5}, lp::member{"c6", &t::c6}, lp::member{"c7", &t::c7},
+        lp::member{"c8", &t::c8}, lp::member{"c9", &t::c9});
+};
+struct list_of_objects {
+    std::vector<thirty_members> items;
+    static constexpr auto members = lp::member_table(lp::member{"items", &list_of_objects::items});
+};
+
+void as_list_of_objects(std::string_view text) { require(lp::json::check<list_of_objects>(text).ok()); }
+
+std::vector<input> of_own_shapes() {
+    return {
+        {"own shape: {},{},...", mebibyte - 64,
+         [](std::size_t n) { return R"({"items":[)" + times(n / 3, "{},") + "{}]}"; }, as_list_of_objects,
+         memory::tree},
+        {"own shape: {\"c9\":0},...", mebibyte - 64,
+         [](std::size_t n) { return R"({"items":[)" + times(n / 9, R"({"c9":0},)") + "{}]}"; },
+         as_list_of_objects, memory::tree},
     };
 }
 
@@ -311,7 +345,7 @@ std::vector<input> of_answers() {
 
 std::vector<input> inputs() {
     std::vector<input> all;
-    for (auto const group : {of_json, of_texts, of_members, of_house_patterns, of_answers})
+    for (auto const group : {of_json, of_strings, of_members, of_own_shapes, of_house_patterns, of_answers})
         for (auto& i : group()) all.push_back(std::move(i));
     return all;
 }

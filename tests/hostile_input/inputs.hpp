@@ -11,10 +11,11 @@
 
 namespace hostile {
 
-/// How the heap that an input needs may grow.
+/// How much the heap that an input needs may grow, in bytes for each byte of the text.
 enum class memory : unsigned char {
-    flat,   ///< not at all
-    linear, ///< with the text, which the caller asked to have kept
+    flat = 0,
+    text = 8,  ///< what is kept is the text, or made of it, such as a string with escapes: a buffer that doubles
+    tree = 64, ///< a value for each `{}`
 };
 
 /// An input that is made to cost time or memory, of any size.
@@ -26,7 +27,7 @@ struct input {
     memory heap = memory::flat;
 };
 
-/// All of them: JSON, texts, members, lists, house patterns, responses and HTTP.
+/// All of them: JSON, strings, members, lists, shapes of a user's, house patterns, responses and HTTP.
 std::vector<input> inputs();
 
 } // namespace hostile

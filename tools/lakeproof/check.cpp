@@ -4,16 +4,18 @@
 #include "output.hpp"
 #include "regions.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
-#include <lakeproof/check/request_run.hpp>
+#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/text/detail/edit_distance.hpp>
 
-#include <functional>
+#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -52,10 +54,9 @@ lp::policy parse_policy(std::vector<std::string> const& words) {
         if (!severity)
             throw usage_error{"--severity: " + quoted(word.substr(equals + 1)) +
                               " is none of off, note, warning, error"};
-        if (lp::info(rule).fixed)
+        if (!policy.try_set(rule, *severity))
             throw usage_error{"--severity: " + std::string{to_string(rule)} +
                               " is fixed: it always reports an error"};
-        policy.set(rule, *severity);
     }
     return policy;
 }
@@ -82,7 +83,7 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
     input in{file};
     std::string text;
     lp::options lenient;
-    for (auto const& r : lp::rules()) lenient.policy.set(r.value, lp::severity::off);
+    for (auto const& r : lp::rules()) static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
     if (!in.read_all(text, lenient.limits.bytes))
         throw usage_error{"--request " + quoted(file) + ": " + in.error()};
     auto request = lp::json::parse_request(text, lenient);
@@ -96,29 +97,28 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
 class checker {
 public:
     explicit checker(check_arguments const& a) : arguments_{a} {
-        options_.regions = parse_regions(a.regions);
+        auto const regions = parse_regions(a.regions);
+        options_.regions = regions;
         options_.policy = parse_policy(a.severities);
         if (a.kind == "response") {
             if (a.request.empty() || options_.regions.size() != 1)
                 throw usage_error{"--kind response needs --request FILE and one --region CODE"};
             house_ = lp::house_rules::of<lp::create_custom_log_source_response>();
-            region_ = *lp::region::from(options_.regions[0]);
+            region_ = *lp::region::from(regions[0]);
             request_ = read_request(a.request);
             options_.regions = {};
         } else if (!a.request.empty()) {
             throw usage_error{"--request goes with --kind response"};
-        } else {
-            options_.run = &run_;
         }
         add_requirements(house_, a.requirements);
         if (house_.size() != 0) options_.house_rules = &house_;
-        output_ = a.format == "json" ? make_json_output() : make_text_output();
+        output_ = a.format == "json" ? make_json_output(regions) : make_text_output(regions);
     }
 
     int run() {
         for (auto const& file : arguments_.files) check_file(file);
         output_->finish(totals_);
-        if (unreadable_) return exit_usage;
+        if (totals_.unreadable != 0) return exit_usage;
         bool const failed =
             totals_.errors != 0 || (arguments_.fail_on == "warning" && totals_.warnings != 0);
         return failed ? exit_errors : exit_ok;
@@ -137,16 +137,14 @@ private:
         }
         if (in.error().empty()) return;
         complain(file + ": " + in.error());
-        unreadable_ = true;
+        ++totals_.unreadable;
     }
 
     void check(std::string const& file, std::optional<std::size_t> line, std::string_view text) {
         auto name = shown_name(file);
         if (line) name += ':' + std::to_string(*line);
-        options_.document = name;
-        auto const report =
-            request_ ? lp::json::check_response(text, *request_, *region_, options_)
-                     : lp::json::check_request(text, options_);
+        auto const report = request_ ? lp::json::check_response(text, *request_, *region_, options_)
+                                     : batch_.check(text, options_, name);
         ++totals_.documents;
         totals_.errors += report.errors();
         totals_.warnings += report.warnings();
@@ -157,12 +155,11 @@ private:
     check_arguments const& arguments_;
     lp::options options_;
     lp::house_rules house_;
-    lp::request_run run_;
+    lp::request_batch batch_;
     std::optional<lp::create_custom_log_source_request> request_;
     std::optional<lp::region> region_;
     std::unique_ptr<output> output_;
     totals totals_;
-    bool unreadable_ = false;
 };
 
 } // namespace

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
+#include <lakeproof/check/message.hpp>
+#include <lakeproof/check/suggestion.hpp>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
-#include <cstdio>
+#include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace {
 
 boost::json::string_view boosted(std::string_view s) { return {s.data(), s.size()}; }
 
-/// A text, or null for an empty one.
-boost::json::value text_or_null(std::string_view s) {
+/// A string, or null for an empty one.
+boost::json::value string_or_null(std::string_view s) {
     if (s.empty()) return nullptr;
     return boosted(s);
 }
@@ -28,7 +35,12 @@ boost::json::value number_or_null(std::optional<Number> const& n) {
 /// Writes each document as it comes, so that a long run needs no memory.
 class json_output final : public output {
 public:
-    json_output() { print("{\"version\": 1,\n \"results\": ["); }
+    explicit json_output(lakeproof::region_list const& regions) {
+        boost::json::array codes;
+        for (auto const code : regions) codes.push_back(boosted(code));
+        print("{\"version\": 1,\n \"regions\": " + boost::json::serialize(codes) +
+              ",\n \"results\": [");
+    }
 
     void add(checked_document const& document) override {
         boost::json::array violations;
@@ -41,19 +53,20 @@ public:
                 column = at->column;
             }
             violations.push_back(boost::json::object{
-                {"rule", boosted(to_string(v.rule()))},
+                {"rule", boosted(v.info().id)},
                 {"severity", boosted(to_string(v.severity()))},
                 {"pointer", boosted(v.pointer())},
-                {"region", text_or_null(v.region())},
+                {"region", string_or_null(v.region())},
                 {"message", boosted(message(v))},
                 {"line", number_or_null(line)},
                 {"column", number_or_null(column)},
-                {"suggestion", text_or_null(suggestion(v))},
+                {"suggestion", string_or_null(suggestion(v))},
             });
         }
         boost::json::object const result{
             {"file", boosted(shown_name(document.file))},
             {"line", number_or_null(document.line)},
+            {"address", nullptr},
             {"ok", document.report.ok()},
             {"violations", std::move(violations)},
             {"omitted", document.report.omitted()},
@@ -71,7 +84,6 @@ public:
             {"notes", all.notes},
         };
         print("],\n \"summary\": " + boost::json::serialize(summary) + "}\n");
-        std::fflush(stdout);
     }
 
 private:
@@ -80,4 +92,6 @@ private:
 
 } // namespace
 
-std::unique_ptr<output> make_json_output() { return std::make_unique<json_output>(); }
+std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions) {
+    return std::make_unique<json_output>(regions);
+}

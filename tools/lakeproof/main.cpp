@@ -2,10 +2,13 @@
 #include "commands.hpp"
 #include "output.hpp"
 
+#include <lakeproof/version.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <exception>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +25,8 @@ int run(int argc, char** argv) {
                  "lakeproof"};
     app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION_STRING);
     app.require_subcommand(1);
-    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage or an unreadable file.");
+    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage, a file that cannot be read, or output "
+               "that cannot be written.");
 
     check_arguments check;
     auto* const check_command = app.add_subcommand("check", "Check request (or response) documents");
@@ -67,7 +71,7 @@ int run(int argc, char** argv) {
 
     app.add_subcommand("rules", "List all rules");
     auto* const classes_command =
-        app.add_subcommand("classes", "List the event classes that the API reference documents");
+        app.add_subcommand("classes", "List AWS's event classes, and on which of its lists each is");
     auto* const vectors_command =
         app.add_subcommand("vectors", "Print documents at the boundary of every rule as JSON lines");
     vectors_command->footer(
@@ -86,7 +90,12 @@ int run(int argc, char** argv) {
         if (classes_command->parsed()) return run_classes();
         return vectors_command->parsed() ? run_vectors() : run_rules();
     } catch (CLI::ParseError const& e) {
-        if (e.get_exit_code() == 0) return app.exit(e);
+        if (e.get_exit_code() == 0) { // --help, --version
+            std::ostringstream out;
+            app.exit(e, out, out);
+            print(out.str());
+            return exit_ok;
+        }
         // What is missing tells less than the word that should not be there.
         auto const unexpected = app.remaining(true);
         if (!unexpected.empty())
@@ -109,6 +118,6 @@ int main(int argc, char** argv) {
     } catch (std::exception const& e) {
         complain(e.what());
     }
-    if (!flush_output()) status = exit_usage;
+    if (!end_output()) status = exit_usage;
     return status;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 #include <lakeproof/json/position.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 
 #include <cerrno>
 #include <cstdio>
@@ -26,8 +27,12 @@ void print(std::string_view text) {
         write_error = errno;
 }
 
-bool flush_output() {
+void flush() {
     if (std::fflush(stdout) != 0 && write_error == 0) write_error = errno;
+}
+
+bool end_output() {
+    flush();
     if (write_error == 0 || write_error == EPIPE || write_error == EBADF) return true;
     complain("standard output: " + std::generic_category().message(write_error));
     return false;
@@ -45,7 +50,7 @@ void complain(std::string_view text) {
             line += text.substr(from, i - from);
     }
     line += '\n';
-    std::fflush(stdout);
+    flush();
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

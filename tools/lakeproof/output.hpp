@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/region_list.hpp>
 #include <lakeproof/check/report.hpp>
 
 #include <cstddef>
@@ -15,6 +16,7 @@ struct totals {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t unreadable = 0; ///< files
 };
 
 /// A checked document: where it came from, its text and what was found.
@@ -33,16 +35,18 @@ public:
     virtual void finish(totals const& all) = 0;
 };
 
-/// What a compiler would print. Totals go to standard error.
-std::unique_ptr<output> make_text_output();
+/// What a compiler would print. Totals go to standard error, and so does a word if no Region is given.
+std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions);
 /// One JSON document.
-std::unique_ptr<output> make_json_output();
+std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions);
 
 /// Writes to standard output.
 void print(std::string_view text);
-/// Ends the output. False, with a message, if not all of it could be written; a closed pipe or a closed
-/// standard output is no error: nobody wants to see more.
-bool flush_output();
+/// Brings what was written to standard output there, before something goes to standard error.
+void flush();
+/// Ends the output. False, with a message, if not all of it could be written, such as on a full disk; a closed
+/// pipe or a closed standard output is no error: nobody wants to see more.
+bool end_output();
 /// Says what is wrong on standard error, in one harmless line.
 void complain(std::string_view text);
 

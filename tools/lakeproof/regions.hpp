@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/region_list.hpp>
 
 #include <string>

@@ -4,6 +4,8 @@
 #include "regions.hpp"
 
 #include <lakeproof/aws/provider_role_name.hpp>
+#include <lakeproof/check/printable.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -60,7 +62,7 @@ std::string as_text(std::vector<derived_role> const& roles) {
         out.append(region_width - r.region.size() + 2, ' ');
         out += r.name;
         out.append(role_width - r.name.size() + 2, ' ');
-        out += std::to_string(r.name.size()) + " of 64";
+        out += std::to_string(r.name.size()) + " of " + std::to_string(lp::provider_role_name::capacity);
         if (r.left >= 0)
             out += ", " + std::to_string(r.left) + " left";
         else
@@ -73,17 +75,54 @@ std::string as_text(std::vector<derived_role> const& roles) {
 
 } // namespace
 
+namespace {
+
+/// The first character that a pattern does not allow anywhere, and which it is, from 1: `' ' (character 2)`.
+template <class Pattern>
+std::string first_refused(std::string_view name) {
+    std::string out;
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < name.size();) {
+        auto const from = at;
+        lp::detail::next_scalar_value(name, at);
+        ++n;
+        auto const character = name.substr(from, at - from);
+        if (Pattern::matches(character)) continue;
+        lp::append_quoted(out, character);
+        return out + " (character " + std::to_string(n) + ')';
+    }
+    return out;
+}
+
+/// What is wrong with a string that is no source name, and what to do about it.
+std::string what_is_wrong(std::string_view name) {
+    using constraint = lp::source_name_constraint;
+    auto const status = lp::source_name::check(name);
+    std::string out;
+    lp::append_quoted(out, name);
+    out += " is no source name: ";
+    if (name.empty())
+        out += "it is empty";
+    else if (!status.length_ok)
+        out += "it has " + std::to_string(status.length) + " characters, and at most " +
+               std::to_string(constraint::max_length) + " are allowed";
+    if (!status.length_ok) out += " [" + std::string{to_string(constraint::length_rule)} + ']';
+    if (!status.length_ok && !status.pattern_ok) out += "; ";
+    if (!status.pattern_ok)
+        out += first_refused<constraint::pattern>(name) +
+               " is not allowed: use letters, digits, '.', '_' and '-' of ASCII [" +
+               std::string{to_string(constraint::pattern_rule)} + ']';
+    return out;
+}
+
+} // namespace
+
 int run_role(role_arguments const& arguments) {
     auto const regions = parse_regions(arguments.regions);
     auto const name = lp::source_name::from(arguments.name);
     bool const json = arguments.format == "json";
     if (!name) {
-        auto const status = lp::source_name::check(arguments.name);
-        std::string message;
-        lp::append_quoted(message, arguments.name);
-        message += " is no source name: ";
-        message += lp::info(status.broken).title;
-        complain(message + " [" + std::string{to_string(status.broken)} + ']');
+        complain(what_is_wrong(arguments.name));
         if (json) print("[]\n");
         return exit_errors;
     }
@@ -96,10 +135,11 @@ int run_role(role_arguments const& arguments) {
             roles.push_back(derive(*name, *lp::region::from(regions[i])));
     }
     print(json ? as_json(roles) : as_text(roles));
-    bool const refused =
-        name->view().find_first_of(lp::source_name_constraint::refused) != std::string_view::npos;
+    using role_pattern = lp::provider_role_name_constraint::pattern;
+    bool const refused = !role_pattern::matches(name->view());
     if (refused)
-        complain("IAM refuses \\, : and / in a role name [provider-role-characters]");
+        complain("IAM refuses " + first_refused<role_pattern>(name->view()) +
+                 " in a role name: use letters, digits, '.', '_' and '-' [provider-role-characters]");
     bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
     return all_fit && !refused ? exit_ok : exit_errors;
 }

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/message.hpp>
+#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/suggestion.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <unistd.h>
 
@@ -16,24 +23,37 @@ using lakeproof::severity;
 
 class text_output final : public output {
 public:
+    explicit text_output(bool without_region) : without_region_{without_region} {}
+
     void add(checked_document const& document) override {
         std::string out;
         for (auto const& v : document.report) show(out, document, v);
         if (auto const omitted = document.report.omitted(); omitted != 0)
-            out += head(document, std::nullopt) + "note: " + std::to_string(omitted) +
-                   " more violations are not shown\n";
+            out += head(document, std::nullopt) + "note: " + counted(omitted, "more violation") +
+                   (omitted == 1 ? " is" : " are") + " not shown\n";
         print(out);
     }
 
     void finish(totals const& all) override {
-        std::fflush(stdout);
-        std::fprintf(stderr, "%zu document%s: %zu error%s, %zu warning%s, %zu note%s\n",
-                     all.documents, all.documents == 1 ? "" : "s", all.errors,
-                     all.errors == 1 ? "" : "s", all.warnings, all.warnings == 1 ? "" : "s",
-                     all.notes, all.notes == 1 ? "" : "s");
+        flush();
+        std::string line;
+        if (without_region_ && all.documents != 0)
+            line = "no Region was given, so the rules about Regions and the derived role were not checked: name "
+                   "the Regions that the requests are meant for with --region CODE\n";
+        line += counted(all.documents, "document") + ": ";
+        line += all.documents == 0 ? "nothing was checked"
+                                   : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
+                                         ", " + counted(all.notes, "note");
+        if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
+        line += '\n';
+        std::fwrite(line.data(), 1, line.size(), stderr);
     }
 
 private:
+    static std::string counted(std::size_t n, std::string_view thing) {
+        return std::to_string(n) + ' ' + std::string{thing} + (n == 1 ? "" : "s");
+    }
+
     void show(std::string& out, checked_document const& document,
               lakeproof::violation const& v) const {
         auto at = place_of(document, v);
@@ -41,10 +61,9 @@ private:
         out += head(document, at);
         out += paint(colour_of(v.severity()), to_string(v.severity()));
         out += ": " + message(v) + " [";
-        out += to_string(v.rule());
+        out += v.info().id;
         out += "]\n";
-        if (!at) return;
-        show_line(out, document.text, *at);
+        if (at) show_line(out, document.text, *at);
         if (auto const s = suggestion(v); !s.empty())
             out += "    suggestion: " + paint("32", s) + '\n';
     }
@@ -65,6 +84,7 @@ private:
         constexpr std::size_t before_place = 60;
         auto const start = at.offset + 1 - at.column;
         auto const line = text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) return; // the end of a text, mostly
 
         std::size_t from = at.column - 1;
         std::size_t left = 0; // characters before the place
@@ -124,8 +144,11 @@ private:
     }
 
     bool coloured_ = wants_colour();
+    bool without_region_;
 };
 
 } // namespace
 
-std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(); }
+std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions) {
+    return std::make_unique<text_output>(regions.empty());
+}

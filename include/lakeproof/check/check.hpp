@@ -32,12 +32,12 @@ constexpr void check_model(Shape const& value, options const& o, report& out, si
 /// integers. Finds what `json::check` finds in the same value's JSON text.
 ///
 /// Complexity: linear in the request, times the Regions for the derived role. Allocates, and so throws
-/// `std::bad_alloc`, only for house rules and lists without a bound.
+/// `std::bad_alloc`, only for house rules and lists of one's own.
 /// \code
 /// static_assert(lakeproof::check(request, {.regions = {lakeproof::regions::us_east_1}}).ok());
 /// \endcode
 template <shape Shape>
-[[nodiscard]] constexpr report check(Shape const& value, options const& o = {}) {
+[[nodiscard]] constexpr report check(Shape const& value, options const& o = default_options) {
     report out;
     detail::check_model(value, o, out, detail::sink_mode::check);
     return out;
@@ -49,7 +49,7 @@ template <shape Shape>
 /// constexpr auto sent = lakeproof::proved(request, {.regions = {lakeproof::regions::us_east_1}});
 /// \endcode
 template <shape Shape>
-[[nodiscard]] consteval Shape proved(Shape const& value, options const& o = {}) {
+[[nodiscard]] consteval Shape proved(Shape const& value, options const& o = default_options) {
     report out;
     detail::check_model(value, o, out, detail::sink_mode::prove);
     return value;

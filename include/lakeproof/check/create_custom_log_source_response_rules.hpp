@@ -7,6 +7,8 @@
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/version.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +40,15 @@ inline bool is_glue_arn_in(std::string_view arn, std::string_view region) {
     return field[0] == "arn" && (field[2] == "glue" || field[2] == "securitylake") && field[3] == region;
 }
 
+/// Calls a function with those of an object's members that were read, in the order of the document.
+template <class Shape, class Member, std::size_t N, class F>
+void for_each_read(document_view<Shape> object, Member Shape::*const (&members)[N], F f) {
+    if (!object.right_type()) return;
+    for (auto const* v = view_access::found(object)->first; v != nullptr; v = v->next)
+        for (auto const m : members)
+            if (auto const d = object[m]; view_access::found(d) == v) f(m, d);
+}
+
 /// The rules about a response and the request that it answers, in catalogue order. Members that it leaves out, or
 /// that are of a wrong type, are not looked at.
 inline void check_coherence(document_view<create_custom_log_source_response> d,
@@ -48,19 +59,18 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
     using attributes = custom_log_source_attributes;
     auto const source = d[&create_custom_log_source_response::source];
 
-    auto const name = source[&resource::source_name];
-    if (name.valid() && name.view() != request.source_name)
-        out.report(rule::response_source_mismatch, name, "{value} is not the requested one, '{detail}'",
-                   {.detail = request.source_name});
     // A version that the response leaves out means nothing; one that nobody asked for does.
-    auto const version = source[&resource::source_version];
-    auto const& asked = request.source_version;
-    if (version.valid() && !asked)
-        out.report(rule::response_source_mismatch, version,
-                   "{value} is not the requested one, since the request names none");
-    else if (version.valid() && version.view() != *asked)
-        out.report(rule::response_source_mismatch, version, "{value} is not the requested one, '{detail}'",
-                   {.detail = *asked});
+    for_each_read(source, {&resource::source_name, &resource::source_version}, [&](auto member, auto found) {
+        std::optional<std::string_view> asked = request.source_name;
+        if (member == &resource::source_version) asked = request.source_version;
+        if (!found.valid() || found.view() == asked) return;
+        if (asked)
+            out.report(rule::response_source_mismatch, found, "{value} is not the requested one, '{detail}'",
+                       {.detail = *asked});
+        else
+            out.report(rule::response_source_mismatch, found,
+                       "{value} is not the requested one, since the request names none");
+    });
 
     auto const role = source[&resource::provider][&provider::role_arn];
     auto const derived = provider_role_name_constraint::compose(request.source_name, in);
@@ -76,11 +86,13 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
         out.report(rule::response_location_mismatch, location,
                    "{value} is no S3 URI whose path holds '{detail}'", {.detail = piece});
 
-    auto const made = source[&resource::attributes];
-    for (auto const member : {&attributes::crawler_arn, &attributes::database_arn, &attributes::table_arn})
-        if (auto const arn = made[member]; arn.valid() && !is_glue_arn_in(arn.view(), in))
-            out.report(rule::response_arn_mismatch, arn, "{value} is no ARN of glue or securitylake in {region}",
-                       {.region = in});
+    for_each_read(source[&resource::attributes],
+                  {&attributes::crawler_arn, &attributes::database_arn, &attributes::table_arn},
+                  [&](auto, auto arn) {
+                      if (arn.valid() && !is_glue_arn_in(arn.view(), in))
+                          out.report(rule::response_arn_mismatch, arn,
+                                     "{value} is no ARN of glue or securitylake in {region}", {.region = in});
+                  });
 }
 
 } // namespace detail
@@ -94,7 +106,7 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
 /// \endcode
 [[nodiscard]] inline report check(create_custom_log_source_response const& response,
                                   create_custom_log_source_request const& request, region const& in,
-                                  options const& o = {}) {
+                                  options const& o = default_options) {
     using shape = create_custom_log_source_response;
     report out;
     detail::document_of<shape> document;

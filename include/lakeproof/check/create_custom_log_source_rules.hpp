@@ -40,18 +40,60 @@ LAKEPROOF_NOINLINE constexpr void check_documented_limit(document_view<source_na
                 .by_default = fits ? severity::warning : severity::error}); // Regions are what the limit is for
 }
 
-/// Whether IAM can have a role of an ARN that satisfies the pattern.
-constexpr bool resolvable(std::string_view arn) noexcept {
-    constexpr std::size_t max_role_name = 64; // IAM's bounds; the path is from the first `/` to the last
-    constexpr std::size_t max_path = 512;
+/// Why IAM can have no role of an ARN that satisfies the pattern.
+enum class role_arn_fault : std::uint8_t {
+    none,
+    no_partition,
+    no_slash,
+    no_name,
+    long_name,
+    long_path,
+    empty_segment,
+};
+
+inline constexpr std::size_t max_role_name = 64; // IAM's bounds; the path is from the first `/` to the last
+inline constexpr std::size_t max_role_path = 512;
+
+constexpr role_arn_fault fault_of(std::string_view arn) noexcept {
+    using enum role_arn_fault;
     auto const partition = arn_partition(arn);
+    if (partition.empty()) return no_partition;
     // What the pattern lets stand between the partition and the path has one length.
-    auto const path = partition.data() + partition.size() + std::string_view{":iam::123456789012:role"}.size() - arn.data();
-    auto const role = arn.substr(static_cast<std::size_t>(path));
-    if (partition.empty() || role.front() != '/') return false;
-    auto const slashes = find_separators(role, '/');
-    auto const name = role.size() - slashes.last - 1;
-    return !slashes.doubled && name >= 1 && name <= max_role_name && slashes.last + 1 <= max_path;
+    constexpr std::string_view between = ":iam::123456789012:role";
+    auto const path = arn.substr(std::string_view{"arn:"}.size() + partition.size() + between.size());
+    if (path.front() != '/') return no_slash;
+    auto const slashes = find_separators(path, '/');
+    auto const name = path.size() - slashes.last - 1;
+    if (name < 1) return no_name;
+    if (name > max_role_name) return long_name;
+    if (slashes.last + 1 > max_role_path) return long_path;
+    return slashes.doubled ? empty_segment : none;
+}
+
+LAKEPROOF_NOINLINE constexpr void report_role_arn(document_view<role_arn> arn, role_arn_fault fault,
+                                                  rule_sink& out) {
+    auto const no_role = [&](message_literal why, std::size_t bound = 0) {
+        out.report(rule::role_arn_unresolvable, arn, why, {.bound = bound});
+    };
+    switch (fault) {
+    case role_arn_fault::none: return;
+    case role_arn_fault::no_partition:
+        return no_role("{value} is the ARN of no role: put the partition, mostly aws, behind arn:");
+    case role_arn_fault::no_slash:
+        return no_role("{value} is the ARN of no role: put a / right behind role");
+    case role_arn_fault::no_name:
+        return no_role("{value} is the ARN of no role: the role's name is missing at its end");
+    case role_arn_fault::long_name:
+        return no_role("{value} is the ARN of no role: IAM allows at most {bound} characters in the role's name, "
+                       "behind the last /",
+                       max_role_name);
+    case role_arn_fault::long_path:
+        return no_role("{value} is the ARN of no role: IAM allows at most {bound} characters in the role's path, "
+                       "from the first / to the last",
+                       max_role_path);
+    case role_arn_fault::empty_segment:
+        return no_role("{value} is the ARN of no role: IAM allows no // in a role's path");
+    }
 }
 
 /// Whether a DNS name has an empty label.
@@ -106,11 +148,9 @@ create_custom_log_source_request::check(document_view<create_custom_log_source_r
 
     if (name.length() > source_name_documented_limit) detail::check_documented_limit(name, out);
     detail::check_event_classes(d[&request::event_classes], out);
-    if (arn.matches() && !detail::resolvable(arn.view()))
-        out.report(rule::role_arn_unresolvable, arn,
-                   "{value} matches the service's pattern, but no IAM role has such an ARN: it needs a "
-                   "partition, 'role/', a path of at most 512 characters without empty segments, and a name "
-                   "of 1 to 64 characters");
+    if (arn.matches())
+        if (auto const fault = detail::fault_of(arn.view()); fault != detail::role_arn_fault::none)
+            detail::report_role_arn(arn, fault, out);
     if (identity.matches() && detail::has_empty_label(identity.view()))
         out.report(rule::principal_unresolvable, identity,
                    "{value} has an empty DNS label: no service principal has such a name");

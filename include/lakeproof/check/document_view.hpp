@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
@@ -38,7 +39,10 @@ public:
     [[nodiscard]] constexpr bool present() const noexcept { return value_ != nullptr; }
     /// Whether what is there has the right type (nothing below anything else is looked at).
     [[nodiscard]] constexpr bool right_type() const noexcept {
-        return present() && value_->right_type;
+        if constexpr (detail::integer<T>) // an integer that T cannot hold is none
+            return present() && value_->right_type && std::in_range<T>(value_->number());
+        else
+            return present() && value_->right_type;
     }
     /// Whether it is there, of the right type, and, if it is a string, within its length and pattern.
     [[nodiscard]] constexpr bool valid() const noexcept {
@@ -79,7 +83,7 @@ public:
         return it != end() ? *it : element(nullptr, index);
     }
 
-    /// Visits the elements of a list in their order, those of a wrong type too.
+    /// Visits the elements of a list in their order, those of a wrong type too; valid as long as this view.
     class iterator {
     public:
         constexpr auto operator*() const noexcept { return list_->element(at_, index_); }
@@ -108,8 +112,9 @@ public:
     }
 
     /// A member of an object.
-    template <class Type>
-    [[nodiscard]] constexpr auto operator[](Type T::*member) const noexcept requires shape<T> {
+    template <shape Shape, class Type>
+    requires std::same_as<Shape, T>
+    [[nodiscard]] constexpr auto operator[](Type Shape::*member) const noexcept {
         auto const at = static_cast<std::uint16_t>(nodes_[where_.at].first +
                                                    detail::member_index<T>(member));
         auto where = where_;

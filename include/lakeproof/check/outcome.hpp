@@ -25,8 +25,12 @@ public:
 
 private:
     static std::string first_error(lakeproof::report const& r) {
-        for (auto const v : r)
-            if (v.severity() == severity::error) return v.pointer() + ": " + message(v);
+        for (auto const v : r) {
+            if (v.severity() != severity::error) continue;
+            std::string line;
+            append_printable(line, v.pointer());
+            return line + (line.empty() ? "document: " : ": ") + message(v);
+        }
         return "no document has been read";
     }
 
@@ -68,7 +72,7 @@ public:
     }
     ~outcome() { reset(); }
 
-    /// Whether there is a value, which is whether the report is ok.
+    /// Whether there is a value; after reading, that is whether the report is ok.
     [[nodiscard]] bool has_value() const noexcept { return has_; }
     [[nodiscard]] explicit operator bool() const noexcept { return has_; }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -36,30 +37,19 @@ public:
 
     /// The same, or returns false where the rule cannot be set.
     [[nodiscard]] constexpr bool try_set(rule_info const& r, severity s) noexcept {
-        if (r.fixed || &r == &info(rule::custom)) return false;
-        auto const stored = static_cast<std::uint8_t>(static_cast<unsigned>(s) + 1);
-        if (r.value != rule::custom) {
-            set_[static_cast<std::size_t>(r.value)] = stored;
-            return true;
-        }
-        std::size_t i = 0;
-        while (i < custom_count_ && custom_[i].info->id != r.id) ++i;
-        if (i == max_custom_rules) return false;
-        if (i == custom_count_) ++custom_count_;
-        custom_[i] = {&r, s};
+        auto const i = index_of(r);
+        if (r.fixed || r.id == to_string(rule::custom) || i == std::size(set_)) return false;
+        if (i == rule_count + custom_count_) custom_[custom_count_++] = &r;
+        set_[i] = static_cast<std::uint8_t>(static_cast<unsigned>(s) + 1);
         return true;
     }
     [[nodiscard]] constexpr bool try_set(rule r, severity s) noexcept { return try_set(info(r), s); }
 
     /// What a rule reports; `by_default`, unless it is set.
     [[nodiscard]] constexpr severity of(rule_info const& r, severity by_default) const noexcept {
-        if (r.value != rule::custom) {
-            auto const stored = set_[static_cast<std::size_t>(r.value)];
-            return stored == 0 ? by_default : static_cast<severity>(stored - 1);
-        }
-        for (std::size_t i = 0; i < custom_count_; ++i)
-            if (custom_[i].info->id == r.id) return custom_[i].severity;
-        return by_default;
+        auto const i = index_of(r);
+        auto const stored = i < std::size(set_) ? set_[i] : 0;
+        return stored == 0 ? by_default : static_cast<severity>(stored - 1);
     }
     [[nodiscard]] constexpr severity operator[](rule_info const& r) const noexcept {
         return of(r, r.default_severity);
@@ -69,11 +59,13 @@ public:
     friend constexpr bool operator==(policy const&, policy const&) noexcept = default;
 
 private:
-    struct custom {
-        rule_info const* info = nullptr;
-        lakeproof::severity severity{};
-        friend constexpr bool operator==(custom const&, custom const&) noexcept = default;
-    };
+    /// A rule's index in `set_`: the catalogue's rules come first. Of one that has none yet, the next.
+    constexpr std::size_t index_of(rule_info const& r) const noexcept {
+        if (r.value != rule::custom) return static_cast<std::size_t>(r.value);
+        std::size_t i = 0;
+        while (i < custom_count_ && custom_[i]->id != r.id) ++i;
+        return rule_count + i;
+    }
 
     [[noreturn]] static void cannot_be_set(rule_info const& r) {
         detail::raise<std::invalid_argument>(
@@ -81,9 +73,9 @@ private:
                                          : " cannot be set: a policy holds 16 rules of the user's own"));
     }
 
-    std::uint8_t set_[rule_count]{}; ///< 0 where it is not, else one more than the severity
+    std::uint8_t set_[rule_count + max_custom_rules]{}; ///< 0 where it is not, else one more than the severity
     std::uint8_t custom_count_ = 0;
-    custom custom_[max_custom_rules]{};
+    rule_info const* custom_[max_custom_rules]{};
 };
 
 } // namespace lakeproof

@@ -3,6 +3,7 @@
 
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/detail/raise.hpp>
+#include <lakeproof/text/detail/index_iterator.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -46,30 +47,9 @@ public:
     }
 
     /// Visits the codes as string views.
-    class iterator {
-    public:
-        using value_type = std::string_view;
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-        constexpr std::string_view operator*() const noexcept { return (*list_)[at_]; }
-        constexpr iterator& operator++() noexcept { return ++at_, *this; }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++at_;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const&, iterator const&) noexcept = default;
-
-    private:
-        friend class region_list;
-        constexpr iterator(region_list const* list, std::size_t at) noexcept
-            : list_{list}, at_{at} {}
-        region_list const* list_ = nullptr;
-        std::size_t at_ = 0;
-    };
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {this, size()}; }
+    using iterator = detail::index_iterator<region_list, std::string_view>;
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {*this, 0}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {*this, size()}; }
 
 private:
     /// The codes; only what is used has values.

@@ -5,6 +5,7 @@
 #include <lakeproof/check/violation.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/text/detail/index_iterator.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
@@ -53,31 +54,11 @@ public:
     }
 
     /// Visits the violations.
-    class iterator {
-    public:
-        using value_type = violation;
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-        constexpr violation operator*() const noexcept { return (*report_)[at_]; }
-        constexpr iterator& operator++() noexcept { return ++at_, *this; }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++at_;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const&, iterator const&) noexcept = default;
-
-    private:
-        friend class report;
-        constexpr iterator(report const* r, std::size_t at) noexcept : report_{r}, at_{at} {}
-        report const* report_ = nullptr;
-        std::size_t at_ = 0;
-    };
+    using iterator = detail::index_iterator<report, violation>;
     using const_iterator = iterator;
     using value_type = violation;
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {this, size_}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {*this, 0}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {*this, size_}; }
 
     [[nodiscard]] constexpr std::size_t errors() const noexcept { return count(severity::error); }
     [[nodiscard]] constexpr std::size_t warnings() const noexcept {
@@ -162,6 +143,7 @@ private:
         return tight_ ? tight_share - excerpt - in : roomy_detail;
     }
     constexpr void append(std::string_view part) noexcept {
+        if (part.empty()) return;
         used_ = static_cast<std::uint16_t>(used_ + detail::copy_text(kept_.pool + used_, part));
     }
 

@@ -38,13 +38,17 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 /// \endcode
 class request_batch {
 public:
+    request_batch() = default;
+    request_batch(request_batch&&) = default; // no copy: a Region's names point at one another
+    request_batch& operator=(request_batch&&) = default;
+
     /// How many custom sources an account can have in a Region, as the User Guide says.
     static constexpr std::size_t max_sources = 50;
 
     /// Checks a request, or (with `<lakeproof/json.hpp>`) the JSON text of one. `document_name` is what messages
     /// call it when a later one conflicts with it. Complexity: as `check`, and logarithmic in the names.
     template <class Document>
-    [[nodiscard]] report check(Document const& document, options const& o = {},
+    [[nodiscard]] report check(Document const& document, options const& o = default_options,
                                std::string_view document_name = {}) {
         // Found by its last argument, so that the JSON layer can add texts.
         return check_in_run(document, o, static_cast<runtime_rules const&>(

@@ -35,9 +35,9 @@ private:
     char const* text_;
 };
 
-/// What a violation says beyond its rule, place and message; each may be left out.
+/// What a violation has beyond its rule, place and message; each may be left out.
 struct violation_details {
-    std::string_view region{};            ///< in which the rule is broken
+    std::string_view region{};            ///< its code, cut to 25 bytes, in which the rule is broken
     std::size_t bound = 0;                ///< that is broken
     std::string_view detail{};            ///< what the rule compares with; may be cut
     std::optional<severity> by_default{}; ///< instead of the rule's own, unless a policy sets it
@@ -73,7 +73,7 @@ public:
         detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)),
                           message.c_str(), access::where(at)};
         if constexpr (detail::any_string<T>) f.excerpt = at.view();
-        f.region = d.region;
+        f.region = detail::whole_characters(d.region, region::capacity); // a report has room for a code
         f.detail = d.detail;
         f.length = d.length.value_or(v != nullptr ? v->length : 0);
         f.bound = d.bound;

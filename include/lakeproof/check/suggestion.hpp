@@ -47,7 +47,7 @@ constexpr std::string_view closest_member(node const* nodes, node const& object,
         if (auto const c = ocsf::event_class_from(v.text()))
             if (auto const guide = ocsf::user_guide_name(*c)) return to_string(*guide);
         return {};
-    case rule::principal_pattern: return account_id_in_arn(v.text());
+    case rule::principal_pattern: return account_id_in_arn(v.text(), v.cut());
     case rule::region_unknown: return suggest_region(v.region());
     default: return {};
     }

@@ -12,21 +12,20 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// How often a backtracking engine may look at a byte of a text, whichever, before it gives up.
+/// How many bytes a backtracking engine may read of a string, the same ones again included.
 ///
-/// Boost.Regex has a bound of its own, but that grows with the square of the text up to 100 million
-/// steps: seconds, for a text of 16 KB. This one is linear. A pattern that does not backtrack looks
-/// at each byte once or twice; in the longest member that is legal, of 2,048 bytes, one may look at
-/// each 500 times.
-class patience {
+/// Boost.Regex has a bound of its own, but that grows with the square of the string up to 100 million steps:
+/// seconds, for 16 KB. This one is linear. A pattern that does not backtrack reads each byte once or twice; in
+/// the longest member that is legal, of 2,048 bytes, one may read each 500 times.
+class regex_budget {
 public:
-    static constexpr std::uint64_t for_any_text = 1'000'000;
-    static constexpr std::uint64_t for_each_byte = 16;
-    /// The longest text for a pattern that calls itself: a call costs Boost.Regex time for each call
-    /// that it is in, which looks at nothing. No member of a request may be longer.
+    static constexpr std::uint64_t base = 1'000'000;
+    static constexpr std::uint64_t per_byte = 16;
+    /// The longest string for a pattern that calls itself: a call costs Boost.Regex time for each call that it
+    /// is in, without a read. No member of a request may be longer.
     static constexpr std::size_t longest_for_recursion = 2048;
 
-    explicit patience(std::size_t bytes) noexcept : left_{for_any_text + for_each_byte * bytes} {}
+    explicit regex_budget(std::size_t bytes) noexcept : left_{base + per_byte * bytes} {}
 
     /// Throws `std::runtime_error` once there is none left.
     void spend() {
@@ -40,7 +39,7 @@ private:
 
 /// Whether a pattern may call a part of itself: `(?R)`, `(?1)`, `(?-1)`, `(?&name)`, `(?P>name)`.
 ///
-/// A look at the text alone, which takes `[(?1]` for a call too.
+/// Looks at the characters alone, and so takes `[(?1]` for a call too.
 inline bool may_recur(std::string_view pattern) noexcept {
     for (auto at = pattern.find("(?"); at != std::string_view::npos;
          at = pattern.find("(?", at + 1)) {
@@ -53,23 +52,24 @@ inline bool may_recur(std::string_view pattern) noexcept {
     return false;
 }
 
-/// A place in a text, at which looking costs patience.
-class watched_position : public boost::iterator_adaptor<watched_position, char const*, char const,
-                                                        boost::random_access_traversal_tag> {
+/// Visits the bytes of a string; each read spends from a budget.
+class budgeted_iterator
+    : public boost::iterator_adaptor<budgeted_iterator, char const*, char const,
+                                     boost::random_access_traversal_tag> {
 public:
-    watched_position() = default; // an iterator must have one; Boost.Regex's submatches do
-    watched_position(char const* at, patience& p) noexcept
-        : watched_position::iterator_adaptor_{at}, patience_{&p} {}
+    budgeted_iterator() = default; // Boost.Regex's submatches need it
+    budgeted_iterator(char const* at, regex_budget& b) noexcept
+        : budgeted_iterator::iterator_adaptor_{at}, budget_{&b} {}
 
 private:
     friend class boost::iterator_core_access;
 
     char const& dereference() const {
-        patience_->spend();
+        budget_->spend();
         return *base();
     }
 
-    patience* patience_ = nullptr;
+    regex_budget* budget_ = nullptr;
 };
 
 } // namespace lakeproof::detail

@@ -10,6 +10,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <chrono>
+#include <concepts>
 #include <string_view>
 #include <utility>
 
@@ -55,9 +56,9 @@ to_beast(response_message m) {
 /// auto const got = lakeproof::http::decode_request(message);
 /// \endcode
 template <class Body, class Fields>
-requires detail::text<typename Body::value_type>
+requires std::convertible_to<typename Body::value_type, std::string_view>
 [[nodiscard]] decoded<create_custom_log_source_request>
-decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = {}) {
+decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = default_options) {
     return decode_request(m.method_string(), m.target(), m.base(), m.body(), o);
 }
 
@@ -67,9 +68,9 @@ decode_request(boost::beast::http::request<Body, Fields> const& m, options const
 /// auto const answer = lakeproof::http::decode_response(message);
 /// \endcode
 template <class Body, class Fields>
-requires detail::text<typename Body::value_type>
+requires std::convertible_to<typename Body::value_type, std::string_view>
 [[nodiscard]] decoded<create_custom_log_source_response>
-decode_response(boost::beast::http::response<Body, Fields> const& m, options const& o = {},
+decode_response(boost::beast::http::response<Body, Fields> const& m, options const& o = default_options,
                 std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
     return decode_response(static_cast<int>(m.result_int()), m.base(), m.body(), o, now);
 }

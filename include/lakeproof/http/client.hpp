@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/decode_error.hpp>
+#include <lakeproof/http/detail/decode_error.hpp>
 #include <lakeproof/http/decoded.hpp>
-#include <lakeproof/http/detail/binding.hpp>
-#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/parse.hpp>
@@ -48,12 +48,13 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 /// \endcode
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_response>
-decode_response(int status, Headers&& headers, std::string_view body, options const& o = {},
+decode_response(int status, Headers&& headers, std::string_view body, options const& o = default_options,
                 std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
     using result = decoded<create_custom_log_source_response>;
     if (status >= 200 && status < 300) return result{json::parse_response(body, o)};
     detail::error_headers found;
-    for (auto const& field : headers) found.offer(detail::name_of(field), detail::value_of(field));
+    for (auto const& field : headers)
+        found.offer(detail::header_name(field), detail::header_value(field));
     return result{detail::decode_error(status, found, body, o.limits, now)};
 }
 

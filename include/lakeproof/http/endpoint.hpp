@@ -12,7 +12,9 @@
 #include <string>
 #include <type_traits>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http {
+namespace lakeproof::inline LAKEPROOF_ABI {
+
+namespace http {
 
 /// Why a Region has no endpoint.
 enum class endpoint_error {
@@ -26,6 +28,8 @@ struct endpoint_options {
     bool dual_stack = false; ///< reachable over IPv4 and IPv6
 };
 
+} // namespace http
+
 namespace detail {
 
 class endpoint_category final : public boost::system::error_category {
@@ -33,8 +37,8 @@ public:
     endpoint_category() noexcept : error_category{0x6c616b65656e6470} {}
     char const* name() const noexcept override { return "lakeproof.endpoint"; }
     std::string message(int value) const override {
-        switch (static_cast<endpoint_error>(value)) {
-        case endpoint_error::unknown_partition: return "The Region is of no known partition";
+        switch (static_cast<http::endpoint_error>(value)) {
+        case http::endpoint_error::unknown_partition: return "The Region is of no known partition";
         }
         return "No error of an endpoint";
     }
@@ -42,13 +46,17 @@ public:
 
 } // namespace detail
 
+namespace http {
+
 /// An endpoint error as an error code, whose category names itself `lakeproof.endpoint`.
 inline boost::system::error_code make_error_code(endpoint_error e) noexcept {
     static detail::endpoint_category const category;
     return {static_cast<int>(e), category};
 }
 
-} // namespace lakeproof::http
+} // namespace http
+
+} // namespace lakeproof
 
 template <>
 struct boost::system::is_error_code_enum<lakeproof::http::endpoint_error> : std::true_type {};

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/http/binding.hpp>
 #include <lakeproof/http/decoded.hpp>
-#include <lakeproof/http/detail/binding.hpp>
-#include <lakeproof/http/detail/header_range.hpp>
-#include <lakeproof/http/encode_error.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/serialize.hpp>
 #include <lakeproof/version.hpp>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
@@ -23,7 +23,7 @@ namespace detail {
 /// 9112, 3.2.2).
 constexpr std::string_view path_of(std::string_view target) noexcept {
     for (std::string_view const scheme : {"http://", "https://"}) {
-        if (!same_name(target.substr(0, scheme.size()), scheme)) continue;
+        if (!same_header_name(target.substr(0, scheme.size()), scheme)) continue;
         auto const path = target.find_first_of("/?", scheme.size());
         target = path == std::string_view::npos ? std::string_view{} : target.substr(path);
         break;
@@ -31,17 +31,14 @@ constexpr std::string_view path_of(std::string_view target) noexcept {
     return target.substr(0, target.find('?'));
 }
 
-/// Whether a Content-Type is the binding's, in any case and with any parameters.
+/// Whether a Content-Type is a media type, in any case and with any parameters.
 constexpr bool is_media_type(std::string_view value, std::string_view type) noexcept {
-    return same_name(trimmed(value.substr(0, value.find(';'))), type);
-}
-
-inline service_error refusal(std::string_view name, int status, std::string message) {
-    return {
-        .name = std::string{name}, .status = status, .details = {.message = std::move(message)}};
+    return same_header_name(trimmed(value.substr(0, value.find(';'))), type);
 }
 
 } // namespace detail
+
+namespace http {
 
 /// Reads a CreateCustomLogSource request from an HTTP request: the value, or every violation of the
 /// body, and then the error to answer with.
@@ -63,21 +60,24 @@ inline service_error refusal(std::string_view name, int status, std::string mess
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_request>
 decode_request(std::string_view method, std::string_view target, Headers&& headers,
-               std::string_view body, options const& o = {}) {
+               std::string_view body, options const& o = default_options) {
     using result = decoded<create_custom_log_source_request>;
     auto const& b = create_custom_log_source;
     if (method != b.method || detail::path_of(target) != b.target)
-        return result{detail::refusal("UnknownOperationException", 404,
-                                      "Only POST /v1/datalake/logsources/custom is known here")};
+        return result{service_error{
+            .name = "UnknownOperationException",
+            .status = 404,
+            .details = {.message = "Only POST /v1/datalake/logsources/custom is known here"}}};
     bool typed = false;
     for (auto const& field : headers) {
-        if (!detail::same_name(detail::name_of(field), "content-type")) continue;
-        typed = detail::is_media_type(detail::value_of(field), b.content_type);
+        if (!detail::same_header_name(detail::header_name(field), "content-type")) continue;
+        typed = detail::is_media_type(detail::header_value(field), b.content_type);
         if (!typed) break;
     }
     if (!typed)
-        return result{detail::refusal("UnsupportedMediaTypeException", 415,
-                                      "Content-Type must be application/json")};
+        return result{service_error{.name = "UnsupportedMediaTypeException",
+                                    .status = 415,
+                                    .details = {.message = "Content-Type must be application/json"}}};
     auto read = json::parse_request(body, o);
     if (read) return result{std::move(read)};
     auto answer = bad_request(read.report());
@@ -90,4 +90,42 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
     return {b.status, {{"Content-Type", std::string{b.content_type}}}, json::serialize(response)};
 }
 
-} // namespace lakeproof::http
+/// The HTTP response that carries an error, as AWS's services send it.
+///
+/// The name travels in `X-Amzn-ErrorType`, the details as the JSON body, a retry time in
+/// `Retry-After`, rounded up to seconds, and, if it isn't whole seconds, also as
+/// `x-amz-retry-after` in milliseconds. An error with a `body` of its own sends that, byte for
+/// byte, with its `content_type`: a gateway passes on what it got. Control characters in what
+/// becomes a header are sent as spaces. A status that a client could not take for a failure (below
+/// 300, above 999) is sent as 500.
+///
+/// Throws `std::bad_alloc` only.
+/// \code
+/// auto const busy = lakeproof::http::make_service_error(
+///     lakeproof::service_error_code::throttling, "Rate exceeded");
+/// send(lakeproof::http::encode(busy)); // 429, X-Amzn-ErrorType: ThrottlingException
+/// \endcode
+[[nodiscard]] inline response_message encode(service_error const& e) {
+    using namespace std::chrono;
+    response_message m{.status = e.status < 300 || e.status > 999 ? 500 : e.status,
+                       .headers = {},
+                       .body = e.body.empty() ? json::serialize(e.details) : e.body};
+    auto const add = [&m](std::string name, std::string_view value) {
+        if (auto sent = detail::sendable(value); !sent.empty())
+            m.headers.push_back({std::move(name), std::move(sent)});
+    };
+    add("Content-Type", e.body.empty() ? create_custom_log_source.content_type : e.content_type);
+    add("X-Amzn-ErrorType", e.name);
+    add("x-amzn-RequestId", e.request_id);
+    if (e.retry_after && *e.retry_after >= milliseconds{0}) {
+        auto const whole = ceil<seconds>(*e.retry_after);
+        add("Retry-After", std::to_string(whole.count()));
+        if (whole != *e.retry_after)
+            add("x-amz-retry-after", std::to_string(e.retry_after->count()));
+    }
+    return m;
+}
+
+} // namespace http
+
+} // namespace lakeproof

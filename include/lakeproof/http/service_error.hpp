@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/message.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/service_error.hpp>
 #include <lakeproof/version.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +17,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// An error as it came from the service, or from something in between; or as a server will send it.
 ///
-/// All texts are the sender's: `append_printable` makes them harmless for a log or a terminal.
+/// All strings are the sender's: `append_printable` makes them harmless for a log or a terminal.
 /// \code
 /// auto const error = lakeproof::http::make_service_error(
 ///     lakeproof::service_error_code::conflict, "acme-edr exists");
@@ -45,7 +47,7 @@ struct service_error {
         if (auto const c = code()) return info(*c).fault;
         return status >= 500 ? service_fault::server : service_fault::client;
     }
-    /// The message, or an empty text.
+    /// The message, or an empty string.
     [[nodiscard]] std::string_view message() const noexcept {
         return details.message ? std::string_view{*details.message} : std::string_view{};
     }
@@ -63,29 +65,23 @@ struct service_error {
 /// The errors of a report as the service would answer them: a BadRequestException whose message is
 /// *2 validation errors detected: Value '…' at 'sourceName' failed to satisfy constraint: …; …*.
 ///
-/// Warnings and notes are no validation errors. Errors that the report did not keep are counted,
-/// and named as omitted at the end. Printable ASCII, whatever the document holds. For a report that
-/// is not ok. Throws `std::bad_alloc` only.
+/// Warnings and notes are no validation errors. Errors that the report did not keep are counted at the end.
+/// Printable ASCII, whatever the document holds. For a report that is not ok. Throws `std::bad_alloc` only.
 /// \code
 /// auto const report = lakeproof::json::check_request(text);
 /// if (!report.ok()) std::cout << lakeproof::http::bad_request(report).message();
 /// \endcode
 [[nodiscard]] inline service_error bad_request(report const& r) {
-    std::string text;
-    lakeproof::detail::append_number(text, r.errors());
-    text += r.errors() == 1 ? " validation error detected: " : " validation errors detected: ";
-    std::size_t told = 0;
-    for (auto const& v : r) {
+    auto all = std::to_string(r.errors()) +
+               (r.errors() == 1 ? " validation error detected: " : " validation errors detected: ");
+    std::size_t shown = 0;
+    for (auto const v : r) {
         if (v.severity() != severity::error) continue;
-        if (told++ != 0) text += "; ";
-        text += message(v);
+        if (shown++ != 0) all += "; ";
+        all += message(v);
     }
-    if (told < r.errors()) {
-        text += "; and ";
-        lakeproof::detail::append_number(text, r.errors() - told);
-        text += " more";
-    }
-    return make_service_error(service_error_code::bad_request, std::move(text));
+    if (shown < r.errors()) all += "; and " + std::to_string(r.errors() - shown) + " more";
+    return make_service_error(service_error_code::bad_request, std::move(all));
 }
 
 } // namespace lakeproof::http

@@ -43,7 +43,7 @@ namespace json {
 /// The limits do not apply, a member that a text repeats is here what the DOM kept of it, and an integer of more than
 /// 64 bits is the fraction that the DOM made of it.
 template <detail::convertible T>
-[[nodiscard]] report check_value(boost::json::value const& value, options const& o = {}) {
+[[nodiscard]] report check_value(boost::json::value const& value, options const& o = default_options) {
     report out;
     detail::document_of<T> document;
     auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
@@ -54,7 +54,7 @@ template <detail::convertible T>
 
 /// Reads a DOM value into a shape or string type, with all violations; agrees with `parse`.
 template <detail::convertible T>
-[[nodiscard]] outcome<T> from_value(boost::json::value const& value, options const& o = {}) {
+[[nodiscard]] outcome<T> from_value(boost::json::value const& value, options const& o = default_options) {
     outcome<T> result;
     detail::document_of<T> document;
     auto sink = detail::sink_access::make(o, result.report(), detail::sink_mode::build);

@@ -14,10 +14,6 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-template report check<create_custom_log_source_request>(std::string_view, options const&,
-                                                              runtime_rules const*);
-template report check<create_custom_log_source_response>(std::string_view, options const&,
-                                                               runtime_rules const*);
 template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 template outcome<create_custom_log_source_response>
@@ -29,7 +25,11 @@ template std::string serialize(create_custom_log_source_response const&);
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-template report check_response_text<create_custom_log_source_response>(
+template report check_json<create_custom_log_source_request>(std::string_view, options const&,
+                                                                    runtime_rules const*);
+template report check_json<create_custom_log_source_response>(std::string_view, options const&,
+                                                                     runtime_rules const*);
+template report check_response_json<create_custom_log_source_response>(
     std::string_view, create_custom_log_source_request const&, region const&, options const&);
 
 } // namespace lakeproof::detail

@@ -17,10 +17,6 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::json {
 
-extern template report check<create_custom_log_source_request>(std::string_view, options const&,
-                                                              runtime_rules const*);
-extern template report check<create_custom_log_source_response>(std::string_view, options const&,
-                                                               runtime_rules const*);
 extern template outcome<create_custom_log_source_request>
 parse<create_custom_log_source_request>(std::string_view, options const&);
 extern template outcome<create_custom_log_source_response>
@@ -32,7 +28,11 @@ extern template std::string serialize(create_custom_log_source_response const&);
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-extern template report check_response_text<create_custom_log_source_response>(
+extern template report check_json<create_custom_log_source_request>(std::string_view, options const&,
+                                                                    runtime_rules const*);
+extern template report check_json<create_custom_log_source_response>(std::string_view, options const&,
+                                                                     runtime_rules const*);
+extern template report check_response_json<create_custom_log_source_response>(
     std::string_view, create_custom_log_source_request const&, region const&, options const&);
 
 } // namespace lakeproof::detail

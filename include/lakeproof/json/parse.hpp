@@ -25,21 +25,21 @@ outcome<Shape> parse(std::string_view text, options const& o) {
     return result;
 }
 
-template <shape Shape>
-report check(std::string_view text, options const& o, runtime_rules const* run) {
-    report out;
-    detail::text_document<Shape> document;
-    auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
-    if (document.read(text, sink)) detail::apply_rules<Shape>(document, sink, run);
-    return out;
-}
-
 } // namespace lakeproof::json
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+template <shape Shape>
+report check_json(std::string_view text, options const& o, runtime_rules const* run) {
+    report out;
+    text_document<Shape> document;
+    auto sink = sink_access::make(o, out, sink_mode::check);
+    if (document.read(text, sink)) apply_rules<Shape>(document, sink, run);
+    return out;
+}
+
 template <shape Response>
-report check_response_text(std::string_view text, create_custom_log_source_request const& request,
+report check_response_json(std::string_view text, create_custom_log_source_request const& request,
                            region const& in, options const& o) {
     report out;
     text_document<Response> document;

@@ -22,9 +22,13 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
+/// `run` has the rules of several requests together (`request_batch`), or is null.
+template <shape Shape>
+report check_json(std::string_view text, options const& o, runtime_rules const* run = nullptr);
+
 /// A template only so that it can be declared without being compiled.
 template <shape Response>
-report check_response_text(std::string_view text, create_custom_log_source_request const& request,
+report check_response_json(std::string_view text, create_custom_log_source_request const& request,
                            region const& in, options const& o);
 
 } // namespace detail
@@ -34,18 +38,20 @@ namespace json {
 /// Checks a JSON text as a document of any modelled shape, without building a model.
 ///
 /// Finds all violations in one pass, unknown, missing and repeated members included, each with its
-/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation. `run` is a `request_batch`'s.
-/// Complexity: linear in the text. Allocates nothing for a document
-/// that could be valid, if the lists and strings of the shape are bounded.
+/// JSON Pointer. A text that is no JSON, or over a limit, gets that one violation.
+/// Complexity: linear in the text. Allocates nothing for a request that
+/// could be valid, and for no shape whose lists are lists of strings such as `eventClasses`; for others it may.
 template <shape Shape>
-[[nodiscard]] report check(std::string_view text, options const& o = {},
-                           runtime_rules const* run = nullptr);
+[[nodiscard]] report check(std::string_view text, options const& o = default_options) {
+    return detail::check_json<Shape>(text, o);
+}
 
 /// Reads a JSON text into any modelled shape: the value if there is no error, and all violations.
 ///
-/// The rules of the string types are errors whatever the policy says.
+/// The rules of string types, integers and upper bounds of lists are errors whatever the policy: no model could hold
+/// what breaks them.
 template <shape Shape>
-[[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = {});
+[[nodiscard]] outcome<Shape> parse(std::string_view text, options const& o = default_options);
 
 /// The JSON text of a request, a response or any other modelled shape.
 ///
@@ -61,7 +67,7 @@ template <shape Shape>
 /// \code
 /// auto report = lakeproof::json::check_request(text, {.regions = {lakeproof::regions::us_east_1}});
 /// \endcode
-[[nodiscard]] inline report check_request(std::string_view text, options const& o = {}) {
+[[nodiscard]] inline report check_request(std::string_view text, options const& o = default_options) {
     return check<create_custom_log_source_request>(text, o);
 }
 
@@ -71,29 +77,29 @@ template <shape Shape>
 /// if (parsed) send(*parsed);
 /// \endcode
 [[nodiscard]] inline outcome<create_custom_log_source_request>
-parse_request(std::string_view text, options const& o = {}) {
+parse_request(std::string_view text, options const& o = default_options) {
     return parse<create_custom_log_source_request>(text, o);
 }
 
 /// Checks a JSON text as the response to a request in one Region: its form, and then its coherence.
 [[nodiscard]] inline report check_response(std::string_view text,
                                            create_custom_log_source_request const& request,
-                                           region const& in, options const& o = {}) {
-    return detail::check_response_text<create_custom_log_source_response>(text, request, in, o);
+                                           region const& in, options const& o = default_options) {
+    return detail::check_response_json<create_custom_log_source_response>(text, request, in, o);
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.
 [[nodiscard]] inline outcome<create_custom_log_source_response>
-parse_response(std::string_view text, options const& o = {}) {
+parse_response(std::string_view text, options const& o = default_options) {
     return parse<create_custom_log_source_response>(text, o);
 }
 
 } // namespace json
 
-/// What a `request_batch` calls to check a JSON text: `run` has the rules of several requests together.
+/// What a `request_batch` calls to check a JSON text.
 [[nodiscard]] inline report check_in_run(std::string_view text, options const& o,
                                          runtime_rules const& run) {
-    return json::check<create_custom_log_source_request>(text, o, &run);
+    return detail::check_json<create_custom_log_source_request>(text, o, &run);
 }
 
 } // namespace lakeproof

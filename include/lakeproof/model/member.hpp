@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/model/detail/member_types.hpp>
+#include <lakeproof/model/shape.hpp>
 #include <lakeproof/version.hpp>
 
-#include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string_view>
 #include <tuple>
-#include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
@@ -20,7 +21,18 @@ struct member_options {
     /// Bounds of an integer's value, or of how many elements a list has.
     std::int64_t least = std::numeric_limits<std::int64_t>::min();
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
+
+    friend constexpr bool operator==(member_options const&, member_options const&) noexcept = default;
 };
+
+namespace detail {
+
+// Not constexpr, so that a table with such a row does not compile.
+inline void bounds_are_for_lists_and_integers() { std::abort(); }
+inline void the_least_is_above_the_most() { std::abort(); }
+inline void a_name_needs_no_escapes() { std::abort(); }
+
+} // namespace detail
 
 /// One row of a shape's member table: the name in JSON, the member, and what else is demanded of it.
 ///
@@ -28,6 +40,9 @@ struct member_options {
 /// these (`std::vector`, `ocsf::event_class_list`), or a `std::optional` of any of these.
 template <class Shape, class Type>
 struct member {
+    static_assert(detail::member_value<detail::value_type_of<Type>>,
+                  "a member is a string type, std::string, an integer that fits 64 signed bits, bool, a shape, "
+                  "a list of these, or std::optional of any of these");
     using type = Type;
 
     std::string_view name;
@@ -35,14 +50,23 @@ struct member {
     member_options options;
 
     constexpr member(std::string_view json_name, Type Shape::*p, member_options o = {}) noexcept
-        : name{json_name}, pointer{p}, options{o} {}
+        : name{json_name}, pointer{p}, options{o} {
+        using value = detail::value_type_of<Type>;
+        if constexpr (!detail::integer<value> && !detail::is_vector<value>)
+            if (o.least != member_options{}.least || o.most != member_options{}.most)
+                detail::bounds_are_for_lists_and_integers();
+        if (o.least > o.most) detail::the_least_is_above_the_most();
+        for (char const c : json_name)
+            if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') detail::a_name_needs_no_escapes();
+    }
 };
 
-/// The member table of a shape, in the order of the API reference; it stands after the members.
+/// The member table of a shape, in the order of the API reference.
 ///
-/// Everything else is derived from it: reading, writing, validating, the DOM conversions. A shape may say of
-/// itself: `static constexpr bool open = true` (read leniently, as a response: unknown members are fine, no bound or
-/// union is enforced, and a string outside its closed set counts as absent), `one_of = true` (a union: exactly one
+/// It stands after the members, which a compiler does not know before (it says *incomplete type … used in nested
+/// name specifier* or *no member named …*). Everything else is derived from it: reading, writing, validating, the
+/// DOM conversions. A shape may say of itself: `static constexpr bool open = true` (read leniently, as a response:
+/// unknown members are fine, and no bound, closed set or union is enforced), `one_of = true` (a union: exactly one
 /// member has a value), and `static constexpr void check(document_view<Shape>, rule_sink&)`, its own rules.
 /// \code
 /// struct sink {
@@ -58,25 +82,5 @@ template <class... Members>
 constexpr std::tuple<Members...> member_table(Members... members) noexcept {
     return {members...};
 }
-
-/// A struct with a member table.
-template <class T>
-concept shape = requires { std::tuple_size<decltype(T::members)>::value; };
-
-/// How many members a shape has.
-template <shape Shape>
-inline constexpr std::size_t member_count = std::tuple_size_v<decltype(Shape::members)>;
-
-namespace detail {
-
-/// Calls a function with each row of a shape's member table. `std::apply` does that too, but
-/// compiles three times as long.
-template <shape Shape, class F>
-constexpr void for_each_member([[maybe_unused]] F f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) { (f(std::get<I>(Shape::members)), ...); }
-    (std::make_index_sequence<member_count<Shape>>{});
-}
-
-} // namespace detail
 
 } // namespace lakeproof

@@ -3,6 +3,7 @@
 
 #include <lakeproof/ocsf/event_class_name.hpp>
 #include <lakeproof/text/detail/copy.hpp>
+#include <lakeproof/text/detail/index_iterator.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -82,34 +83,12 @@ public:
     }
 
     /// Visits the names as string views.
-    class iterator {
-    public:
-        using value_type = std::string_view;
-        // The categories follow from the operations: forward, or C++17's input.
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-        constexpr std::string_view operator*() const noexcept { return (*list_)[at_]; }
-        constexpr iterator& operator++() noexcept { return ++at_, *this; }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++at_;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const&, iterator const&) noexcept = default;
-
-    private:
-        friend class event_class_list;
-        constexpr iterator(event_class_list const* list, std::size_t at) noexcept
-            : list_{list}, at_{at} {}
-        event_class_list const* list_ = nullptr;
-        std::size_t at_ = 0;
-    };
+    using iterator = lakeproof::detail::index_iterator<event_class_list, std::string_view>;
     using const_iterator = iterator;
     using value_type = std::string_view;
 
-    [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
-    [[nodiscard]] constexpr iterator end() const noexcept { return {this, data_.size}; }
+    [[nodiscard]] constexpr iterator begin() const noexcept { return {*this, 0}; }
+    [[nodiscard]] constexpr iterator end() const noexcept { return {*this, data_.size}; }
 
     friend constexpr bool operator==(event_class_list const& a,
                                      event_class_list const& b) noexcept {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/pattern/detail/compiled_pattern.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/pattern/pattern_error.hpp>
 #include <lakeproof/pattern/pattern_text.hpp>
 #include <lakeproof/version.hpp>
@@ -23,19 +24,22 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 /// \endcode
 template <pattern_text Text>
 class pattern {
-    using compiled = detail::compiled_pattern<Text>;
-    static_assert(sizeof(compiled) != 0); // that is, it compiles
+    static constexpr auto const& facts_ = detail::facts_of<Text>;
+    static_assert(sizeof(detail::pattern_cannot_be_compiled_at<facts_.error, facts_.offset>) != 0);
 
 public:
     /// The pattern as the service writes it.
     [[nodiscard]] static constexpr std::string_view text() noexcept { return Text.view(); }
 
     /// Whether only ASCII strings can match, whose bytes are their characters.
-    static constexpr bool ascii = compiled::bytes.ascii();
+    static constexpr bool ascii = facts_.bytes.ascii();
 
     /// Whether the whole string matches.
     [[nodiscard]] static constexpr bool matches(std::string_view string) noexcept {
-        return compiled::matches(string);
+        if constexpr (facts_.is_set)
+            return detail::all_in_set<facts_.bytes>(string);
+        else
+            return detail::automaton_of<Text>.matches(string);
     }
 };
 

@@ -11,7 +11,7 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
-/// A violation that a document must give, under the default policy.
+/// A violation that a document must have, under the default policy.
 struct expected_violation {
     lakeproof::rule rule;
     lakeproof::severity severity;
@@ -24,7 +24,7 @@ struct expected_violation {
     friend bool operator==(expected_violation const&, expected_violation const&) = default;
 };
 
-/// A document at the boundary of one rule, with all the violations that it must give.
+/// A document at the boundary of one rule, with the violations that it must have.
 ///
 /// The document is valid UTF-8, though not always JSON.
 struct boundary_case {
@@ -32,16 +32,16 @@ struct boundary_case {
     lakeproof::rule rule; ///< the rule at whose boundary it stands, kept or broken
     std::string document;
     std::vector<std::string> regions{};           ///< the Regions that the document is meant for
-    std::vector<expected_violation> violations{}; ///< in the order of a report
+    std::vector<expected_violation> violations{}; ///< all that a report keeps, in its order
 
-    /// Whether the document must give a violation of `r`.
+    /// Whether the document must have a violation of `r`.
     [[nodiscard]] bool breaks(lakeproof::rule r) const noexcept {
         for (auto const& v : violations)
             if (v.rule == r) return true;
         return false;
     }
 
-    /// Whether the document must give no error; warnings and notes it may.
+    /// Whether the document must have no error; warnings and notes it may.
     [[nodiscard]] bool ok() const noexcept {
         for (auto const& v : violations)
             if (v.severity == severity::error) return false;

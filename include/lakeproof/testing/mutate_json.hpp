@@ -13,7 +13,7 @@
 namespace lakeproof::inline LAKEPROOF_ABI::testing {
 
 /// A custom mutator for libFuzzer over the JSON texts of a shape: values, members and elements are
-/// replaced, repeated, renamed, erased and wrapped, texts spoilt, and sometimes all of it is new.
+/// replaced, repeated, renamed, erased and wrapped, strings spoilt, and sometimes all of it is new.
 ///
 /// JSON stays JSON, but for one change in thirty. `data` holds `size` bytes and has room for
 /// `max_size`, at least as much; returns how many it holds then. What would be longer is not made:

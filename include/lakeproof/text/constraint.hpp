@@ -18,8 +18,8 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `usual(string)`, true only for strings that are valid, and `find(string)`, the index of the string in a
-/// vocabulary of valid names (or `std::string_view::npos`), which rules get.
+/// `usual(string)`, true only for ASCII strings that are valid, and `find(string)`, the index of the string in a
+/// vocabulary of valid ASCII names (or `std::string_view::npos`), which rules get.
 /// \code
 /// struct alias_constraint {
 ///     using pattern = lakeproof::pattern<"^[a-z]*$">;

@@ -104,7 +104,7 @@ test('an invalid request raises BadRequestException with our message', async () 
       BadRequestException, 1);
     assert.match(error.message, /^2 validation errors detected: /);
     assert.match(error.message, /'no good' at 'sourceName' failed to satisfy constraint/);
-    assert.match(error.message, /FILE_ACTIVITY/);
+    assert.match(error.message, /FILE_ACTIVTY/);
     assert.equal(error.$fault, 'client');
     assert.equal(error.$metadata.httpStatusCode, 400);
   });

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace {
+namespace partition_test {
 
 using lakeproof::partition;
 using lakeproof::partition_from;
@@ -54,4 +54,4 @@ BOOST_AUTO_TEST_CASE(other_ids_name_none) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace partition_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/aws/provider_role_name.hpp>
 
-#include "../../support/judged.hpp"
+#include "../../support/held_to_pattern.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace {
+namespace provider_role_name_test {
 
 using lakeproof::constraint_error;
 using lakeproof::max_source_name_length;
@@ -19,7 +19,7 @@ using lakeproof::region;
 using lakeproof::region_info;
 using lakeproof::rule;
 using lakeproof::source_name;
-using lakeproof::test::judged_alike;
+using lakeproof::test::held_to_pattern;
 using lakeproof::test::one;
 using lakeproof::test::run;
 using lakeproof::test::text_buffer;
@@ -141,8 +141,8 @@ BOOST_AUTO_TEST_CASE(a_role_is_a_text_like_any_other) {
                 return false;
         return true;
     });
-    twice([] { return judged_alike<provider_role_name>("a+b=c,d.e@f-g"); });
-    twice([] { return judged_alike<provider_role_name>(run(65, 'r').add(":")); });
+    twice([] { return held_to_pattern<provider_role_name>("a+b=c,d.e@f-g"); });
+    twice([] { return held_to_pattern<provider_role_name>(run(65, 'r').add(":")); });
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_role_is_too_short_and_no_more) {
@@ -155,4 +155,4 @@ BOOST_AUTO_TEST_CASE(an_empty_role_is_too_short_and_no_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace provider_role_name_test

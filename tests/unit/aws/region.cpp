@@ -2,7 +2,7 @@
 #include <lakeproof/aws/provider_role_name.hpp>
 #include <lakeproof/aws/region.hpp>
 
-#include "../../support/judged.hpp"
+#include "../../support/held_to_pattern.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
@@ -14,14 +14,14 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace region_test {
 
 using lakeproof::find_region;
 using lakeproof::partition;
 using lakeproof::partition_of;
 using lakeproof::region;
 using lakeproof::rule;
-using lakeproof::test::judged_alike;
+using lakeproof::test::held_to_pattern;
 using lakeproof::test::one;
 using lakeproof::test::run;
 using lakeproof::test::text_buffer;
@@ -285,10 +285,34 @@ BOOST_AUTO_TEST_CASE(partitions_agree_with_the_published_patterns) {
     BOOST_TEST(found > 60u);
 }
 
-BOOST_AUTO_TEST_CASE(a_code_in_parts_gets_one_verdict) {
-    twice_for_each<well_formed>([](std::string_view t) { return judged_alike<region>(t); });
-    twice_for_each<malformed>([](std::string_view t) { return judged_alike<region>(t); });
-    twice([] { return judged_alike<region>(text_buffer{"us-"}.add(300, 'x').add("-1"), 50); });
+BOOST_AUTO_TEST_CASE(a_code_is_held_to_its_pattern) {
+    twice_for_each<well_formed>([](std::string_view t) { return held_to_pattern<region>(t); });
+    twice_for_each<malformed>([](std::string_view t) { return held_to_pattern<region>(t); });
+    twice([] { return held_to_pattern<region>(text_buffer{"us-"}.add(300, 'x').add("-1")); });
+}
+
+struct misspelt_code {
+    std::string_view text;
+    std::string_view meant;
+};
+constexpr misspelt_code misspelt_codes[] = {
+    {"us-esat-1", "us-east-1"}, // a swap is two edits
+    {"us-eest-1", "us-east-1"},
+    {"us-east1", "us-east-1"},
+    {"US-EAST-1", "us-east-1"},
+    {"us-east-9", "us-east-1"}, // of several the first in the table
+    {"eu-cntral-2", "eu-central-2"},
+    {"eu-north-3", "eu-north-1"},
+    {"us-gov-est-1", "us-gov-east-1"},
+    {"xx-nowhere-9", ""},
+    {"usest1", ""},
+    {"", ""},
+};
+
+BOOST_AUTO_TEST_CASE(the_closest_code_is_suggested) {
+    twice_for_each<misspelt_codes>(
+        [](misspelt_code const& c) { return lakeproof::suggest_region(c.text) == c.meant; });
+    for (auto const& r : all) BOOST_TEST(lakeproof::suggest_region(r.code) == r.code);
 }
 
 BOOST_AUTO_TEST_CASE(the_characters_of_a_code) {
@@ -335,4 +359,4 @@ BOOST_AUTO_TEST_CASE(an_empty_code_is_too_short_as_well) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace region_test

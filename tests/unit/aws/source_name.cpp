@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/aws/source_name.hpp>
 
-#include "../../support/judged.hpp"
+#include "../../support/held_to_pattern.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace source_name_test {
 
 using lakeproof::rule;
 using lakeproof::source_name;
-using lakeproof::test::breaks;
-using lakeproof::test::judged;
-using lakeproof::test::judged_alike;
+using lakeproof::test::held_to_pattern;
 using lakeproof::test::one;
 using lakeproof::test::run;
 using lakeproof::test::twice;
@@ -72,44 +70,15 @@ BOOST_AUTO_TEST_CASE(length_is_counted_in_characters_off_the_pattern_too) {
     twice([] { return source_name::check(run(63, 'a').add("\xc3\xa9")).length_ok; });
 }
 
-BOOST_AUTO_TEST_CASE(the_documented_limit_is_20) {
-    constexpr auto limit = rule::source_name_documented_limit;
-    twice([] { return judged<source_name>(run(20, 'a')).clean(); });
-    twice([] { return breaks<source_name>(run(21, 'a'), limit); });
-    twice([] { return judged<source_name>(run(21, 'a')).further_count == 1; });
-    // Whatever else is wrong with it.
-    twice([] { return breaks<source_name>(run(65, 'a'), limit); });
-    twice([] { return breaks<source_name>(run(21, ' '), limit); });
-    twice([] { return !breaks<source_name>(run(20, ' '), limit); });
-    // 20 characters of two bytes each.
-    twice([] {
-        auto text = run(0, ' ');
-        for (int i = 0; i < 20; ++i) text.add("\xc3\xa9");
-        return !breaks<source_name>(text, limit) && breaks<source_name>(text.add("a"), limit);
-    });
-}
-
-BOOST_AUTO_TEST_CASE(what_iam_refuses_is_noted) {
-    twice([] {
-        for (int b = 0; b < 256; ++b) {
-            bool const refused = b == '\\' || b == ':' || b == '/';
-            if (judged<source_name>(one(b)).refused != refused) return false;
-        }
-        return true;
-    });
-    twice([] { return !judged<source_name>("a: b").refused; }); // off the pattern
-    twice([] { return judged<source_name>(run(64, 'a').add("/")).refused; });
-}
-
-BOOST_AUTO_TEST_CASE(a_name_in_parts_gets_one_verdict) {
-    twice_for_each<texts>([](std::string_view t) { return judged_alike<source_name>(t); });
+BOOST_AUTO_TEST_CASE(a_name_is_held_to_its_pattern) {
+    twice_for_each<texts>([](std::string_view t) { return held_to_pattern<source_name>(t); });
     for (std::size_t n : {19u, 20u, 21u, 63u, 64u, 65u, 66u, 255u, 256u, 257u, 1000u}) {
-        BOOST_TEST(judged_alike<source_name>(run(n, 'a')));
-        BOOST_TEST(judged_alike<source_name>(run(n, 'a').add(":")));
-        BOOST_TEST(judged_alike<source_name>(run(n, 'a').add(" ")));
+        BOOST_TEST(held_to_pattern<source_name>(run(n, 'a')));
+        BOOST_TEST(held_to_pattern<source_name>(run(n, 'a').add(":")));
+        BOOST_TEST(held_to_pattern<source_name>(run(n, 'a').add(" ")));
     }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace source_name_test

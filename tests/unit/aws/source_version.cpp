@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/aws/source_version.hpp>
 
-#include "../../support/judged.hpp"
+#include "../../support/held_to_pattern.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
 #include <string_view>
 
-namespace {
+namespace source_version_test {
 
 using lakeproof::rule;
 using lakeproof::source_version;
-using lakeproof::test::judged;
-using lakeproof::test::judged_alike;
+using lakeproof::test::accepted_at_sight;
+using lakeproof::test::held_to_pattern;
 using lakeproof::test::one;
 using lakeproof::test::run;
 using lakeproof::test::twice;
@@ -46,15 +46,15 @@ BOOST_AUTO_TEST_CASE(its_characters) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_version_in_parts_gets_one_verdict) {
+BOOST_AUTO_TEST_CASE(a_version_is_held_to_its_pattern) {
     twice([] {
-        return judged_alike<source_version>("") && judged_alike<source_version>("1.0-rc_1");
+        return held_to_pattern<source_version>("") && held_to_pattern<source_version>("1.0-rc_1");
     });
     twice([] {
-        return judged_alike<source_version>("1:0") && judged_alike<source_version>("\xc2\xb2");
+        return held_to_pattern<source_version>("1:0") && held_to_pattern<source_version>("\xc2\xb2");
     });
-    twice([] { return judged_alike<source_version>(run(33, '1')); });
-    twice([] { return judged<source_version>("1.0").clean(); });
+    twice([] { return held_to_pattern<source_version>(run(33, '1')); });
+    twice([] { return accepted_at_sight<source_version>("1.0"); });
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_version_is_too_short_and_no_more) {
@@ -67,4 +67,4 @@ BOOST_AUTO_TEST_CASE(an_empty_version_is_too_short_and_no_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace source_version_test

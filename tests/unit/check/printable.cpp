@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/check/detail/printable.hpp>
+#include <lakeproof/check/printable.hpp>
 
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace printable_test {
 
 using lakeproof::append_printable;
 using lakeproof::append_quoted;
@@ -21,7 +21,7 @@ constexpr std::string printable(std::string_view text) {
     append_printable(out, text);
     return out;
 }
-constexpr std::string quoted(std::string_view text, bool cut = false) {
+constexpr std::string in_quotes(std::string_view text, bool cut = false) {
     std::string out;
     append_quoted(out, text, cut);
     return out;
@@ -109,21 +109,21 @@ BOOST_AUTO_TEST_CASE(scalar_values_stay_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(values_are_quoted_and_cut_to_64_characters) {
-    twice_in_words([] { return quoted("") == "''" && quoted("a'b") == R"('a\'b')"; });
+    twice_in_words([] { return in_quotes("") == "''" && in_quotes("a'b") == R"('a\'b')"; });
     twice_in_words([] {
-        return quoted(run(64, 'v')) == '\'' + std::string(64, 'v') + '\'' &&
-               quoted(run(65, 'v')) == '\'' + std::string(64, 'v') + "...'";
+        return in_quotes(run(64, 'v')) == '\'' + std::string(64, 'v') + '\'' &&
+               in_quotes(run(65, 'v')) == '\'' + std::string(64, 'v') + "...'";
     });
-    twice_in_words([] { return quoted("abc", true) == "'abc...'"; });
+    twice_in_words([] { return in_quotes("abc", true) == "'abc...'"; });
     std::string accents, shown;
     for (int i = 0; i < 64; ++i) {
         accents += "\u00e9";
         shown += R"(\u00e9)";
     }
-    BOOST_TEST(quoted(accents) == '\'' + shown + '\'');
-    BOOST_TEST(quoted(accents + '.') == '\'' + shown + "...'");
+    BOOST_TEST(in_quotes(accents) == '\'' + shown + '\'');
+    BOOST_TEST(in_quotes(accents + '.') == '\'' + shown + "...'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace printable_test

@@ -16,7 +16,7 @@ constexpr lp::create_custom_log_source_request request{
     .configuration = {.crawler_configuration = {.role_arn = "arn:aws:iam::123456789012:role/x"},
                       .provider_identity = {.external_id = "acme-2026",
                                             .principal = "123456789012"}},
-    .event_classes = {lp::ocsf::event_class::file_activity},
+    .event_classes = {lp::ocsf::event_class::dns_activity},
     .source_name = "acme-edr",
     .source_version = lp::source_version{"1.0"}};
 static_assert(lp::check(request, {.regions = {lp::regions::us_east_1}}).ok());
@@ -51,10 +51,10 @@ bool requests_are_checked() {
            lp::message(report[1]).ends_with("26");
 }
 
-bool runs_and_responses_are_checked() {
-    lp::request_run run;
-    bool const first = lp::check(request, {.run = &run}).empty();
-    auto const second = lp::check(request, {.run = &run});
+bool batches_and_responses_are_checked() {
+    lp::request_batch batch;
+    bool const first = batch.check(request).ok();
+    auto const second = batch.check(request);
     lp::create_custom_log_source_response const response{
         .source = lp::custom_log_source_resource{.source_name = "other"}};
     auto const third = lp::check(response, request, lp::regions::us_east_1);
@@ -65,15 +65,15 @@ bool runs_and_responses_are_checked() {
 bool lists_are_bounded() {
     lp::ocsf::event_class_list classes;
     auto const name = lp::ocsf::event_class_name::from(at_run_time("NETWORK_ACTIVITY"));
-    for (int i = 0; i < 64; ++i)
+    for (int i = 0; i < 128; ++i)
         if (!classes.try_push_back(*name)) return false;
-    return !classes.try_push_back(*name) && classes.characters() == 1024;
+    return !classes.try_push_back(*name) && classes.characters() == 2048;
 }
 
 } // namespace
 
 int main() {
-    return strings_are_checked() && requests_are_checked() && runs_and_responses_are_checked() &&
+    return strings_are_checked() && requests_are_checked() && batches_and_responses_are_checked() &&
                    lists_are_bounded()
                ? 0
                : 1;

@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <stdexcept>
 #include <type_traits>
 
 namespace lakeproof::test {
@@ -42,20 +43,22 @@ static_assert(std::is_same_v<provider_role_name::constraint, provider_role_name_
 static_assert(std::is_same_v<region::constraint, region_constraint>);
 static_assert(std::is_same_v<ocsf::event_class_name::constraint, ocsf::event_class_constraint>);
 
-/// Everything that the forward header declares is defined somewhere: a misspelt name would not be.
+/// Everything that the forward header declares of the core is defined somewhere: a misspelt name would not be.
 template <class... T>
 constexpr bool complete = ((sizeof(T) > 0) && ...);
-static_assert(
-    complete<constraint_error, constraint_status, rule_info, region_info, rule, severity, partition,
-             ocsf::event_class, ocsf::schema_version, ocsf::event_class_list, ocsf::class_info>);
-static_assert(complete<aws_identity, create_custom_log_source_request,
-                       create_custom_log_source_response, custom_log_source_attributes,
-                       custom_log_source_configuration, custom_log_source_crawler_configuration,
-                       custom_log_source_provider, custom_log_source_resource, service_error_code,
-                       service_fault, service_error_details, service_error_info>);
-static_assert(complete<limits, options, policy, region_list, report, request_run, violation,
-                       outcome<create_custom_log_source_request>>);
-static_assert(std::is_base_of_v<name_registry, request_run>);
+static_assert(complete<constraint_error, constraint_status, rule, rule_info, severity, partition, region_info>);
+static_assert(complete<external_id, principal, provider_role_name, region, role_arn, source_name, source_version>);
+static_assert(complete<ocsf::class_info, ocsf::class_list, ocsf::event_class, ocsf::event_class_list,
+                       ocsf::event_class_name, ocsf::schema_version>);
+static_assert(complete<aws_identity, create_custom_log_source_request, create_custom_log_source_response,
+                       custom_log_source_attributes, custom_log_source_configuration,
+                       custom_log_source_crawler_configuration, custom_log_source_provider,
+                       custom_log_source_resource, service_error_code, service_error_details,
+                       service_error_info, service_fault>);
+static_assert(complete<document_view<create_custom_log_source_request>, invalid_document, limits, message_literal,
+                       options, outcome<create_custom_log_source_request>, policy, region_list, report,
+                       request_batch, rule_sink, runtime_rules, violation, violation_details>);
+static_assert(std::is_base_of_v<std::invalid_argument, invalid_document>);
 
 BOOST_AUTO_TEST_SUITE(forward_declarations)
 

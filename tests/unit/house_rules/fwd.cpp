@@ -2,7 +2,7 @@
 #include <lakeproof/fwd.hpp>
 
 namespace {
-lakeproof::text_observer const* declared(lakeproof::house_rules const& rules);
+lakeproof::runtime_rules const* declared(lakeproof::house_rules const& rules);
 }
 
 #include <lakeproof/house_rules.hpp>
@@ -11,7 +11,7 @@ lakeproof::text_observer const* declared(lakeproof::house_rules const& rules);
 
 namespace {
 
-lakeproof::text_observer const* declared(lakeproof::house_rules const& rules) { return &rules; }
+lakeproof::runtime_rules const* declared(lakeproof::house_rules const& rules) { return &rules; }
 
 BOOST_AUTO_TEST_CASE(the_forward_header_agrees_with_house_rules) {
     lakeproof::house_rules const rules;

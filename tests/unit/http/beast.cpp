@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace {
+namespace beast_test {
 
 using namespace lakeproof;
 namespace beast = boost::beast::http;
@@ -82,4 +82,4 @@ BOOST_AUTO_TEST_CASE(a_header_that_beast_refuses) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace beast_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace client_test {
 
 using namespace lakeproof;
 using http::decode_response;
@@ -190,4 +190,4 @@ BOOST_AUTO_TEST_CASE(a_decoded_message_can_be_copied_and_moved) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace client_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace endpoint_test {
 
 using namespace lakeproof;
 
@@ -98,4 +98,4 @@ BOOST_AUTO_TEST_CASE(a_region_of_no_known_partition_has_none) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace endpoint_test

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace header_range_test {
 
 using namespace lakeproof;
 using http::header_range;
@@ -75,4 +75,4 @@ BOOST_AUTO_TEST_CASE(elements_may_be_made_on_the_way) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace header_range_test

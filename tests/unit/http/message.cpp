@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-namespace {
+namespace message_test {
 
 using namespace lakeproof;
 using namespace std::chrono_literals;
@@ -48,4 +48,4 @@ BOOST_AUTO_TEST_CASE(an_error_without_a_message_has_an_empty_one) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace message_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace retry_advice_test {
 
 using namespace lakeproof;
 using http::retry;
@@ -70,4 +70,4 @@ BOOST_AUTO_TEST_CASE(faults_of_errors_that_nobody_documents) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace retry_advice_test

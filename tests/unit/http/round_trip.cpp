@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace round_trip_test {
 
 using namespace lakeproof;
 
@@ -212,4 +212,4 @@ BOOST_AUTO_TEST_CASE(errors_from_hostile_messages) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace round_trip_test

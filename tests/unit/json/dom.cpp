@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace dom_test {
 
 using namespace lakeproof;
 using boost::json::parse;
@@ -261,6 +261,12 @@ BOOST_AUTO_TEST_CASE(an_integer_is_one_whatever_kind_the_dom_has_for_it) {
                               "error member-type /bytes/4");
 }
 
+BOOST_AUTO_TEST_CASE(a_value_that_is_written_to_is_replaced) {
+    boost::json::value v = boost::json::array{1, 2};
+    boost::json::value_from(lakeproof::test::acme, v);
+    BOOST_TEST(v == boost::json::value_from(lakeproof::test::acme));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace dom_test

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-namespace {
+namespace error_test {
 
 using namespace lakeproof;
 
@@ -101,4 +101,4 @@ BOOST_AUTO_TEST_CASE(a_rule_of_the_users_own_has_one_too) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace error_test

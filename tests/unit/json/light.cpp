@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The light header alone. Other units of this program include the whole; light_instantiate.cpp is
-// the one that compiles what is only declared here.
+// The light header alone. Other units of this program include the whole; instantiate.cpp is the
+// one that compiles what is only declared here.
 #include <lakeproof/json/light.hpp>
 
 #ifdef BOOST_JSON_BASIC_PARSER_HPP
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(a_request_is_read_checked_and_written) {
     BOOST_REQUIRE_EQUAL(report.size(), 1);
     BOOST_TEST((report[0].rule() == rule::source_name_pattern));
     BOOST_TEST(!json::parse_request(broken));
-    BOOST_TEST((json::check_request("[").begin()->rule() == rule::json_malformed));
+    BOOST_TEST((json::check_request("[")[0].rule() == rule::json_malformed));
 }
 
 BOOST_AUTO_TEST_CASE(a_response_is_read_checked_and_written) {
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_response_is_read_checked_and_written) {
 
 BOOST_AUTO_TEST_CASE(units_with_the_whole_header_call_the_same_functions) {
     BOOST_TEST((test::whole_parse == json::parse<create_custom_log_source_request>));
-    BOOST_TEST((test::whole_check == json::check<create_custom_log_source_request>));
+    BOOST_TEST((test::whole_serialize == json::serialize<create_custom_log_source_request>));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

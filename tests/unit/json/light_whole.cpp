@@ -7,7 +7,7 @@ namespace lakeproof::test {
 
 outcome<create_custom_log_source_request> (*const whole_parse)(std::string_view, options const&) =
     json::parse<create_custom_log_source_request>;
-report (*const whole_check)(std::string_view,
-                            options const&) = json::check<create_custom_log_source_request>;
+std::string (*const whole_serialize)(create_custom_log_source_request const&) =
+    json::serialize<create_custom_log_source_request>;
 
 } // namespace lakeproof::test

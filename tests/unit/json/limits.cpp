@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace limits_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -258,4 +258,4 @@ BOOST_AUTO_TEST_CASE(a_list_over_a_bound_gives_no_value) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace limits_test

@@ -29,7 +29,7 @@ using lakeproof::json::tag_invoke;
 
 } // namespace nested
 
-namespace {
+namespace nested_lists_test {
 
 using namespace lakeproof;
 using nested::groups;
@@ -80,4 +80,4 @@ BOOST_AUTO_TEST_CASE(so_is_a_bound_on_elements) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace nested_lists_test

@@ -7,12 +7,13 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace own_shapes_test {
 
 using lakeproof::check;
 using lakeproof::options;
@@ -49,6 +50,14 @@ std::string reported(std::string_view text, options const& o = {}) {
     BOOST_TEST(listed(json::from_value<request>(dom, o).report()) == checked, text);
     return checked;
 }
+
+struct small_numbers {
+    std::int8_t x;
+    std::vector<int> list{};
+    static constexpr auto members =
+        lakeproof::member_table(lakeproof::member{"x", &small_numbers::x},
+                                lakeproof::member{"list", &small_numbers::list, {.most = 1}});
+};
 
 BOOST_AUTO_TEST_SUITE(own_shapes)
 
@@ -241,6 +250,73 @@ BOOST_AUTO_TEST_CASE(strings_in_parts_have_no_bound_in_a_list) {
     BOOST_TEST(parsed->tags[0].notes[2999] == "note 2999");
 }
 
+// --- rules of one's own
+
+inline constexpr lakeproof::rule_info no_tmp{.id = "no-tmp",
+                                             .default_severity = severity::warning,
+                                             .title = "A name is not temporary",
+                                             .why = "Names that start with tmp are swept nightly."};
+
+struct named {
+    source_name name;
+    std::optional<std::int32_t> days{};
+
+    static constexpr auto members = lakeproof::member_table(lakeproof::member{"name", &named::name},
+                                                            lakeproof::member{"days", &named::days, {.least = 1}});
+    static constexpr void check(lakeproof::document_view<named> d, lakeproof::rule_sink& out) {
+        auto const name = d[&named::name];
+        if (!name.view().starts_with("tmp")) return;
+        auto const days = d[&named::days];
+        if (days.present() && days.value() > 7)
+            out.report(no_tmp, days, "{place} keeps a temporary name", {.bound = 7, .by_default = severity::error});
+        else
+            out.report(no_tmp, name, "{value} is temporary: choose a lasting name");
+    }
+};
+struct several_named {
+    std::vector<named> all{};
+    static constexpr auto members = lakeproof::member_table(lakeproof::member{"all", &several_named::all});
+};
+using lakeproof::json::tag_invoke;
+
+BOOST_AUTO_TEST_CASE(rules_of_ones_own_work_as_lakeproofs) {
+    constexpr std::string_view text =
+        R"({"all":[{"name":"acme"},{"name":"tmp-\u0061"},{"name":"tmp-b","days":8},{"name":"tmp b"},1]})";
+    auto const r = json::check<several_named>(text);
+    // Structure and strings first, then rules: these about whatever string is there.
+    BOOST_TEST(listed(r) == "error source-name-pattern /all/3/name; error member-type /all/4; "
+                            "warning no-tmp /all/1/name; error no-tmp /all/2/days; warning no-tmp /all/3/name");
+    BOOST_TEST((r[2].rule() == rule::custom));
+    BOOST_TEST(&r[2].info() == &no_tmp);
+    BOOST_TEST(message(r[2]) == "Value 'tmp-a' at 'all.2.member.name' is temporary: choose a lasting name");
+    BOOST_TEST(r[3].bound() == 7u);
+    BOOST_TEST(json::locate(text, r[2])->offset == text.find("\"tmp-\\u"));
+    BOOST_TEST(json::locate(text, r[3])->offset == text.find("8}"));
+    auto const dom = boost::json::parse({text.data(), text.size()});
+    BOOST_TEST(listed(json::check_value<several_named>(dom)) == listed(r));
+
+    auto const off = lakeproof::policy{}.set(no_tmp, severity::off);
+    BOOST_TEST(listed(json::check<several_named>(text, {.policy = off})) ==
+               "error source-name-pattern /all/3/name; error member-type /all/4");
+    auto const strict = lakeproof::policy{}.set(no_tmp, severity::error);
+    BOOST_TEST(json::parse<named>(R"({"name":"tmp"})").has_value()); // a warning rides along
+    BOOST_TEST(!json::parse<named>(R"({"name":"tmp"})", {.policy = strict}).has_value());
+    // A conversion's error is the rule's own code.
+    auto const fails = boost::json::try_value_to<named>(boost::json::parse(R"({"name":"tmp","days":9})"));
+    BOOST_TEST_REQUIRE(fails.has_error());
+    BOOST_TEST((fails.error() == make_error_code(no_tmp)));
+}
+
+BOOST_AUTO_TEST_CASE(no_model_is_made_of_what_it_cannot_hold_whatever_the_policy) {
+    for (auto const s : {severity::off, severity::warning}) {
+        options const o{.policy = lakeproof::policy{}.set(rule::number_range, s).set(rule::list_length, s)};
+        for (auto const* const text : {R"({"x":300})", R"({"x":99999999999999999999})", R"({"x":1,"list":[1,2]})"}) {
+            BOOST_TEST(!json::parse<small_numbers>(text, o).has_value(), text);
+            BOOST_TEST(json::check<small_numbers>(text, o).ok(), text);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace own_shapes_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace parse_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -294,6 +294,40 @@ BOOST_AUTO_TEST_CASE(more_warnings_than_a_report_keeps_hide_no_error) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_an_invalid_document_throws_is_printable) {
+    auto const what = [](std::string_view text) -> std::string {
+        try {
+            auto const strict = policy{}.set(rule::member_unknown, severity::error);
+            static_cast<void>(parse_request(text, {.policy = strict}).value());
+        } catch (invalid_document const& e) {
+            return e.what();
+        }
+        return "";
+    };
+    auto const hostile = what(R"({"a\n\u001b[31mb":1})");
+    BOOST_TEST(hostile.starts_with("/a\\u000a\\u001b[31mb: "));
+    BOOST_TEST(hostile.find('\n') == std::string::npos);
+    BOOST_TEST(what("{").starts_with("document: "));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_suggested_for_a_name_that_was_cut) {
+    // 32 bytes are kept of it where so many long excerpts have no room for more: 4 more than any listed name has.
+    std::string const name = "PROCESS_REMEDIATION_ACTIVITY" + std::string(92, 'X');
+    std::string text = "{";
+    for (int i = 0; i < 45; ++i) text += '"' + std::string(63, 'u') + "\":1,";
+    text += "\"eventClasses\":[";
+    for (int i = 0; i < 17; ++i) text += (i == 0 ? "\"" : ",\"") + name + '"';
+    auto const r = check_request(text + "]}", {.policy = policy{}.set(rule::event_class_duplicate, severity::off)});
+    BOOST_TEST(r.count(rule::event_class_undocumented) == 17u);
+    std::size_t cut = 0;
+    for (auto const v : r) {
+        if (v.rule() != rule::event_class_undocumented) continue;
+        cut += v.cut();
+        BOOST_TEST(suggestion(v) == "");
+    }
+    BOOST_TEST(cut > 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace parse_test

@@ -11,7 +11,7 @@
 
 #include <string>
 
-namespace {
+namespace policies_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -101,4 +101,4 @@ BOOST_AUTO_TEST_CASE(a_policy_can_raise_a_rule_so_that_there_is_no_value) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace policies_test

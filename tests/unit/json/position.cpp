@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace position_test {
 
 using namespace lakeproof;
 using namespace std::literals;
@@ -27,7 +27,7 @@ using test::twice_in_words;
 using test::twice_in_words_for_each;
 
 std::string shown(std::optional<json::position> const& p) {
-    return p ? std::to_string(p->line) + ':' + std::to_string(p->column) : "nowhere";
+    return p ? std::to_string(p->line) + ':' + std::to_string(p->column) : "no place";
 }
 
 /// Each violation with its place.
@@ -60,7 +60,7 @@ constexpr pointer_place pointers[] = {
     {"/0", 6, 8},       {"/0/", 6, 13},        {"/0//", 6, 18},    {"/q\"\\", 7, 12},
     {"/last", 8, 10},
 };
-constexpr std::string_view nowhere[] = {
+constexpr std::string_view no_places[] = {
     "a",      "/b",     "/a/3",   "/a/-",   "/a/-1", "/a/1/c",
     "/a/1/0", "/a/2/2", "/a/0/0", "/last/", "/A",    "/a/b",
     "/la",    "/lastt", "/a/1x",  "/caf",   "//",    "/a/99999999999999999999",
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(pointers_lead_to_values) {
         return p && p->line == row.line && p->column == row.column &&
                *p == position_of(document, p->offset);
     });
-    twice_in_words_for_each<nowhere>(
+    twice_in_words_for_each<no_places>(
         [](std::string_view pointer) { return !locate(document, pointer); });
 }
 
@@ -142,9 +142,9 @@ BOOST_AUTO_TEST_CASE(values_that_break_a_rule_are_where_they_begin) {
                       "  \"configuration\": { \"crawlerConfiguration\" : { \"roleArn\" : \"\" },\n"
                       "    \"providerIdentity\": {\"externalId\":\"?\",\"principal\":\"x\"}}}") ==
                "source-name-pattern 2:17; source-version-pattern 4:5; member-type 5:21; "
-               "event-class-pattern 6:1; event-class-duplicate 6:24; "
+               "event-class-pattern 6:1; "
                "role-arn-pattern 7:61; external-id-length 8:39; external-id-pattern 8:39; "
-               "principal-pattern 8:55");
+               "principal-pattern 8:55; event-class-duplicate 6:24");
 }
 
 BOOST_AUTO_TEST_CASE(the_document_is_where_its_value_begins) {
@@ -155,14 +155,9 @@ BOOST_AUTO_TEST_CASE(the_document_is_where_its_value_begins) {
 BOOST_AUTO_TEST_CASE(objects_and_lists_are_where_their_bracket_is) {
     BOOST_TEST(placed(test::request_json({.event_classes = " \n  {}"})) == "member-type 2:3");
     std::string many = " [";
-    for (int i = 0; i < 64; ++i) many += "0,";
-    auto const text = test::request_json({.event_classes = many + "0]"});
-    auto const r = check_request(text);
-    BOOST_TEST(r.omitted() == 1u); // the bound's own, after 64 elements of a wrong type
-    std::string words = " [";
-    for (int i = 0; i < 64; ++i) words += "\"DNS_ACTIVITY\",";
-    auto const over = test::request_json({.event_classes = words + "0]"});
-    BOOST_TEST((shown(locate(over, check_request(over)[63])) ==
+    for (int i = 0; i < 128; ++i) many += "\"DNS_ACTIVITY\",";
+    auto const over = test::request_json({.event_classes = many + "0]"});
+    BOOST_TEST((shown(locate(over, check_request(over)[0])) ==
                 "1:" + std::to_string(over.find(" [\"DNS") + 2)));
 }
 
@@ -174,15 +169,15 @@ BOOST_AUTO_TEST_CASE(rules_of_the_whole_point_at_the_member) {
     };
     BOOST_TEST(placed(text, o) == "provider-role-characters 1:" + column("\"a:b\"") +
                                       "; role-arn-partition 1:" + column("\"arn:aws:") +
-                                      "; region-unsupported nowhere");
+                                      "; region-unsupported no place");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_there_has_no_place_but_its_parent_has) {
     constexpr std::string_view text = "{ \"sourceName\":null,\n \"configuration\" : {\n"
                                       "  \"providerIdentity\":{}, \"crawlerConfiguration\": 1}}";
     auto const r = check_request(text);
-    BOOST_TEST(placed(text) == "member-missing nowhere; member-missing nowhere; member-type 3:50; "
-                               "member-missing nowhere");
+    BOOST_TEST(placed(text) == "member-missing no place; member-missing no place; member-type 3:50; "
+                               "member-missing no place");
     BOOST_TEST(listed(r) == "error member-missing /configuration/providerIdentity/externalId; "
                             "error member-missing /configuration/providerIdentity/principal; "
                             "error member-type /configuration/crawlerConfiguration; "
@@ -193,36 +188,36 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_has_no_place_but_its_parent_has) {
     BOOST_TEST(shown(locate_parent(" \n {}", check_request(" \n {}")[0])) == "2:2");
 }
 
-BOOST_AUTO_TEST_CASE(unknown_members_are_at_their_value) {
+BOOST_AUTO_TEST_CASE(unknown_members_are_at_their_name) {
     constexpr std::string_view text = "{\"x\":1,\n\"x\": 2, \"sourceName\":\"acme\", \"x\": [3],\n"
                                       "\"configuration\":{ \"x\" :{}, \"\": 5, \"x\":6}}";
-    BOOST_TEST(placed(text) == "member-unknown 1:6; member-unknown 2:6; member-unknown 2:35; "
-                               "member-unknown 3:24; member-unknown 3:32; member-unknown 3:39; "
-                               "member-missing nowhere; member-missing nowhere");
+    BOOST_TEST(placed(text) == "member-unknown 1:2; member-unknown 2:1; member-unknown 2:30; "
+                               "member-unknown 3:19; member-unknown 3:28; member-unknown 3:35; "
+                               "member-missing no place; member-missing no place");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_members_with_one_cut_name_are_told_apart) {
     std::string const start(64, 'x');
     auto const text = "{\"" + start + "1\":1,\n\"" + start + "2\":2}";
     auto const r = check_request(text);
-    BOOST_TEST(shown(locate(text, r[0])) == "1:70");
-    BOOST_TEST(shown(locate(text, r[1])) == "2:69");
+    BOOST_TEST(shown(locate(text, r[0])) == "1:2");
+    BOOST_TEST(shown(locate(text, r[1])) == "2:1");
 }
 
 BOOST_AUTO_TEST_CASE(repeated_members_are_at_the_repetition) {
     constexpr std::string_view text =
         "{\"sourceName\":\"acme\",\n\"y\":0,\"source\\u004eame\": 2,\n\"sourceName\":\n3,"
         "\"configuration\":{\"providerIdentity\":null,\"providerIdentity\":{} }}";
-    BOOST_TEST(placed(text) == "member-unknown 2:5; member-duplicate 2:26; member-duplicate 4:1; "
+    BOOST_TEST(placed(text) == "member-unknown 2:1; member-duplicate 2:26; member-duplicate 4:1; "
                                "member-duplicate 4:63; "
-                               "member-missing nowhere; member-missing nowhere");
+                               "member-missing no place; member-missing no place");
 }
 
 BOOST_AUTO_TEST_CASE(a_second_object_is_not_looked_into) {
     constexpr std::string_view text =
         R"({"configuration":{"x":1},"configuration":{"x":2},"sourceName":1})";
-    BOOST_TEST(placed(text) == "member-unknown 1:23; member-missing nowhere; "
-                               "member-missing nowhere; member-duplicate 1:42; member-type 1:63");
+    BOOST_TEST(placed(text) == "member-unknown 1:19; member-missing no place; "
+                               "member-missing no place; member-duplicate 1:42; member-type 1:63");
 }
 
 BOOST_AUTO_TEST_CASE(lines_may_end_in_crlf) {
@@ -232,7 +227,7 @@ BOOST_AUTO_TEST_CASE(lines_may_end_in_crlf) {
 
 BOOST_AUTO_TEST_CASE(columns_are_counted_in_bytes) {
     BOOST_TEST(placed("{\"é\":\"😀\",\"sourceName\":1,\"configuration\":2}") ==
-               "member-unknown 1:7; member-type 1:27; member-type 1:45");
+               "member-unknown 1:2; member-type 1:27; member-type 1:45");
 }
 
 BOOST_AUTO_TEST_CASE(malformed_text_is_where_reading_stopped) {
@@ -244,10 +239,10 @@ BOOST_AUTO_TEST_CASE(malformed_text_is_where_reading_stopped) {
     BOOST_TEST(placed("[\"\xff\"]") == "json-malformed 1:3");
 }
 
-BOOST_AUTO_TEST_CASE(too_deep_is_where_reading_stopped_and_too_long_nowhere) {
+BOOST_AUTO_TEST_CASE(too_deep_is_where_reading_stopped_and_too_long_at_no_place) {
     BOOST_TEST(placed("\n\n" + std::string(33, '[')) == "json-limit 3:33");
-    BOOST_TEST(placed("{} ", {.limits = {.bytes = 2}}) == "json-limit nowhere");
-    BOOST_TEST(placed(std::string(1024 * 1024 + 1, ' ')) == "json-limit nowhere");
+    BOOST_TEST(placed("{} ", {.limits = {.bytes = 2}}) == "json-limit no place");
+    BOOST_TEST(placed(std::string(1024 * 1024 + 1, ' ')) == "json-limit no place");
 }
 
 BOOST_AUTO_TEST_CASE(every_member_of_a_position_counts) {
@@ -290,37 +285,6 @@ BOOST_AUTO_TEST_CASE(a_tilde_at_the_end_of_a_pointer_is_one) {
     twice_in_words([] { return locate(R"({"a~":{"b":1}})", "/a~/b")->offset == 11; });
 }
 
-// --- keys as they are spelt
-
-struct spelling {
-    std::string_view raw, name;
-};
-constexpr spelling spellings[] = {
-    {R"(\u0000)", {"\0", 1}},
-    {R"(\u007f)", "\x7f"},
-    {R"(\u0080)", "\xc2\x80"},
-    {R"(\u07ff)", "\u07ff"},
-    {R"(\u0800)", "\u0800"},
-    {R"(\ud7ff)", "\ud7ff"},
-    {R"(\ue000)", "\ue000"},
-    {R"(\uffff)", "\uffff"},
-    {R"(\ud800\udc00)", "\U00010000"},
-    {R"(\uDBFF\uDFFF)", "\U0010ffff"},
-    {R"(\u00aa\u00AA\u00ff\u00FF\u0a90\u0fAb)", "\u00aa\u00aa\u00ff\u00ff\u0a90\u0fab"},
-    {R"(\b\f\n\r\t\"\\\/)", "\b\f\n\r\t\"\\/"},
-    {"bfnrt/\xc3\xa9", "bfnrt/\u00e9"},
-};
-
-BOOST_AUTO_TEST_CASE(escapes_spell_what_json_says) {
-    using json::detail::text_walker;
-    test::twice_for_each<spellings>(
-        [](spelling const& s) { return text_walker::equals(s.raw, s.name); });
-    test::twice_for_each<spellings>([](spelling const& s) {
-        return !text_walker::equals(s.raw, s.name.substr(1)) &&
-               !text_walker::equals(s.raw, s.name.substr(0, s.name.size() - 1));
-    });
-}
-
 BOOST_AUTO_TEST_CASE(an_index_is_a_number_without_leading_zeros) {
     twice_in_words([] {
         constexpr std::string_view text = "[0,1,2,3,4,5,6,7,8,9,10,11]";
@@ -332,4 +296,4 @@ BOOST_AUTO_TEST_CASE(an_index_is_a_number_without_leading_zeros) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace position_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace repeated_members_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -102,4 +102,4 @@ BOOST_AUTO_TEST_CASE(repetitions_count_beyond_what_a_report_keeps) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace repeated_members_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace response_test {
 
 using namespace lakeproof;
 using json::check_response;
@@ -130,4 +130,4 @@ BOOST_AUTO_TEST_CASE(a_response_survives_a_round_trip) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace response_test

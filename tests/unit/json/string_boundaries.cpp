@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace string_boundaries_test {
 
 using namespace lakeproof;
 using test::listed;
@@ -159,4 +159,4 @@ BOOST_AUTO_TEST_CASE(repeated_elements_are_found_valid_or_not) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace string_boundaries_test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <lakeproof/model/detail/complete.hpp>
 #include <lakeproof/model/service_error.hpp>
+
+#include <lakeproof/model/detail/complete.hpp>
+#include <lakeproof/model/detail/schema.hpp>
 
 #include "../../support/all_differ.hpp"
 #include "../../support/twice.hpp"
@@ -8,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace {
+namespace service_error_test {
 
 using namespace lakeproof;
 using test::twice;
@@ -73,6 +75,10 @@ BOOST_AUTO_TEST_CASE(every_detail_counts_in_a_comparison) {
                                                                        {.quota_code = "a"}}));
 }
 
+BOOST_AUTO_TEST_CASE(an_error_may_have_other_members) {
+    twice([] { return detail::nodes_of<service_error_details>[0].open; });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace service_error_test

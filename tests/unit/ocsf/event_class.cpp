@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace event_class_test {
 
 using lakeproof::ocsf::class_list;
 using lakeproof::ocsf::event_class;
@@ -259,4 +259,4 @@ BOOST_AUTO_TEST_CASE(printing) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace event_class_test

@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace {
+namespace event_class_list_test {
 
 using lakeproof::constraint_error;
 using lakeproof::rule;
@@ -259,4 +259,4 @@ BOOST_AUTO_TEST_CASE(equality_is_of_names_in_order) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace event_class_list_test

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace {
+namespace event_class_name_test {
 
 using lakeproof::rule;
 using lakeproof::ocsf::event_class;
@@ -88,4 +88,4 @@ BOOST_AUTO_TEST_CASE(the_vocabulary_holds_all_event_classes_and_they_are_legal) 
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace event_class_name_test

@@ -9,7 +9,7 @@
 #include <set>
 #include <string_view>
 
-namespace {
+namespace schema_test {
 
 using lakeproof::ocsf::class_info;
 using lakeproof::ocsf::event_class;
@@ -142,4 +142,4 @@ BOOST_AUTO_TEST_CASE(a_uid_means_one_class_in_one_version) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace schema_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace suggestion_test {
 
 using lakeproof::ocsf::class_list;
 using lakeproof::ocsf::suggest_listed;
@@ -190,4 +190,4 @@ BOOST_AUTO_TEST_CASE(every_listed_name_is_found_in_lower_case_with_blanks) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace suggestion_test

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace {
+namespace severity_test {
 
 using lakeproof::severity;
 using lakeproof::test::twice;
@@ -46,4 +46,4 @@ BOOST_AUTO_TEST_CASE(other_words_name_none) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace severity_test

@@ -18,7 +18,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace {
+namespace constrained_string_test {
 
 using lakeproof::constrained_string;
 using lakeproof::constraint_error;
@@ -298,6 +298,13 @@ BOOST_AUTO_TEST_CASE(characters_beyond_ascii) {
     BOOST_TEST(thrown_for<caption>("\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9").length() == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_stay_within_the_capacity) {
+    twice([] { return caption::from("a\x80\x80\x80").value().size() == 4; });
+    twice([] { return caption::from(run(16, '\x80')).value().size() == 16; });
+    twice([] { return !caption::from(run(17, '\x80')) && !caption::from(run(2000, '\x80')); });
+    twice([] { return caption::check(run(17, '\x80')).bound == 4; });
+}
+
 BOOST_AUTO_TEST_CASE(lengths_around_the_width_of_the_size) {
     twice([] { return sized<255>::from(run(255, 'x')).value().size() == 255; });
     twice([] { return !sized<255>::from(run(256, 'x')); });
@@ -331,4 +338,4 @@ BOOST_AUTO_TEST_CASE(a_value_can_be_composed) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace constrained_string_test

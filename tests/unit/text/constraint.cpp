@@ -8,9 +8,10 @@
 #include "../../support/twice.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
-namespace {
+namespace constraint_test {
 
 using lakeproof::check_text;
 using lakeproof::constraint_status;
@@ -64,7 +65,7 @@ struct status_case {
     std::size_t bound;
     bool length_ok;
     bool pattern_ok;
-    rule broken;
+    std::optional<rule> broken;
 };
 
 template <class Constraint>
@@ -79,8 +80,8 @@ constexpr bool has_status(status_case const& c) {
 constexpr status_case alias_cases[] = {
     {"", 0, 2, false, true, rule::string_length},
     {"a", 1, 2, false, true, rule::string_length},
-    {"ab", 2, 0, true, true, rule{}},
-    {"abcde", 5, 0, true, true, rule{}},
+    {"ab", 2, 0, true, true, std::nullopt},
+    {"abcde", 5, 0, true, true, std::nullopt},
     {"abcdef", 6, 5, false, true, rule::string_length},
     {"aB", 2, 0, true, false, rule::string_pattern},
     {"A", 1, 2, false, false, rule::string_length}, // length comes first
@@ -91,20 +92,20 @@ constexpr status_case alias_cases[] = {
 
 constexpr status_case named_cases[] = {
     {"a", 1, 2, false, true, rule::source_name_length},
-    {"aa", 2, 0, true, true, rule{}},
-    {"aaaab", 5, 0, true, true, rule{}},
+    {"aa", 2, 0, true, true, std::nullopt},
+    {"aaaab", 5, 0, true, true, std::nullopt},
     {"aaaaab", 6, 5, false, true, rule::source_name_length},
     {"aac", 3, 0, true, false, rule::source_name_pattern},
 };
 
 constexpr status_case caption_cases[] = {
     {"\xc3\xa9", 1, 2, false, true, rule::string_length},
-    {"\xc3\xa9\xc3\xa9", 2, 0, true, true, rule{}},
-    {"\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80", 4, 0, true, true, rule{}},
+    {"\xc3\xa9\xc3\xa9", 2, 0, true, true, std::nullopt},
+    {"\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80", 4, 0, true, true, std::nullopt},
     {"\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80\xf0\x9f\x98\x80z", 5, 4, false, true,
      rule::string_length},
     {"a\n", 2, 0, true, false, rule::string_pattern},
-    {"\0\0"sv, 2, 0, true, true, rule{}},
+    {"\0\0"sv, 2, 0, true, true, std::nullopt},
 };
 
 BOOST_AUTO_TEST_SUITE(constraints)
@@ -125,11 +126,16 @@ BOOST_AUTO_TEST_CASE(length_is_in_scalar_values) {
     twice_for_each<caption_cases>([](status_case const& c) { return has_status<caption>(c); });
 }
 
-BOOST_AUTO_TEST_CASE(the_whole_text_is_judged_however_long) {
+BOOST_AUTO_TEST_CASE(the_whole_string_is_checked_however_long) {
     twice([] {
         auto const s = check_text<alias>(run(2500, 'a').add("B"));
         return s.length == 2501 && s.bound == 5 && !s.length_ok && !s.pattern_ok;
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_valid_string_breaks_nothing) {
+    twice([] { return !check_text<alias>("abc").broken; });
+    twice([] { return !constraint_status{}.broken; });
 }
 
 BOOST_AUTO_TEST_CASE(statuses_compare) {
@@ -154,4 +160,4 @@ BOOST_AUTO_TEST_CASE(capacity_is_in_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace constraint_test

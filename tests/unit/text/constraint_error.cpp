@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace {
+namespace constraint_error_test {
 
 using lakeproof::constraint_error;
 using lakeproof::rule;
@@ -51,4 +51,4 @@ BOOST_AUTO_TEST_CASE(a_broken_rule_throws) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace constraint_error_test

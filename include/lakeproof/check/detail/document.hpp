@@ -6,8 +6,10 @@
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/version.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -81,24 +83,24 @@ constexpr value const* find(value const* object, std::uint16_t at) noexcept {
 }
 
 /// How many values a document of a shape has at most, apart from the elements of lists without a bound.
-template <class Shape>
-inline constexpr std::size_t bounded_values = [] {
-    std::size_t count = nodes_of<Shape>.size();
-    for (auto const& n : nodes_of<Shape>)
+template <std::size_t N>
+constexpr std::size_t bounded_values(std::array<node, N> const& nodes) noexcept {
+    std::size_t count = N;
+    for (auto const& n : nodes)
         if (n.what == node::kind::list && n.lists == 0 && n.most <= 1024)
             count += static_cast<std::size_t>(n.most);
     return count;
-}();
+}
 
 /// A document of a shape with memory for what is bounded; none of it is initialised.
 template <class Shape>
 class document_of : public document {
 public:
     constexpr document_of() noexcept
-        : document{nodes_of<Shape>.data(), values_, bounded_values<Shape>} {}
+        : document{nodes_of<Shape>.data(), values_, std::size(values_)} {}
 
 private:
-    value values_[bounded_values<Shape>];
+    value values_[bounded_values(nodes_of<Shape>)];
 };
 
 } // namespace lakeproof::detail

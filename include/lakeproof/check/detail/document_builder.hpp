@@ -43,10 +43,10 @@ public:
     }
 
     constexpr void begin_object() {
-        if (node const* const n = begin(node::kind::object, "an object")) {
-            top_->hint = &nodes_[n->first];
-            target_ = &no_node; // until a key says
-        }
+        node const& n = *target_;
+        if (!enter(node::kind::object, "an object")) return;
+        top_->hint = n.count != 0 ? &nodes_[n.first] : &no_node;
+        target_ = &no_node; // until a key comes
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
@@ -59,16 +59,16 @@ public:
     }
 
     constexpr void begin_array() {
-        if (node const* const n = begin(node::kind::list, "an array")) {
-            top_->limit = static_cast<std::uint64_t>(n->most);
-            top_->element = target_ = &nodes_[n->first];
-        }
+        node const& n = *target_;
+        if (!enter(node::kind::list, "an array")) return;
+        top_->limit = static_cast<std::uint64_t>(n.most);
+        top_->element = target_ = &nodes_[n.first];
     }
     constexpr void end_array() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
         if (f.container->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
-            f.element != &no_node)
+            f.element->what != node::kind::none)
             structure_.list_size(place_of(*f.self), false);
         pop();
     }
@@ -174,15 +174,15 @@ private:
         }
     };
 
-    /// Enters a value of the node that comes now; null if that has another kind, and the value is skipped.
-    constexpr node const* begin(node::kind what, std::string_view found) {
+    /// Enters a value of the node that comes now; false if that has another kind, and the value is skipped.
+    constexpr bool enter(node::kind what, std::string_view found) {
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
         value& v = append(n);
         (++top_)->open(n, &v, no_node);
         top_->tail = &v.first;
-        return &n;
+        return true;
     }
     constexpr void pop() noexcept {
         --top_;
@@ -190,12 +190,12 @@ private:
     }
 
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
-    LAKEPROOF_NOINLINE constexpr node const* skip() noexcept {
+    LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
         if (skip_++ == 0) {
             (++top_)->open(no_node, nullptr, no_node);
             target_ = &no_node;
         }
-        return nullptr;
+        return false;
     }
     constexpr void end_skipped() noexcept {
         if (--skip_ == 0) pop();
@@ -227,13 +227,9 @@ private:
 
     /// A string that its type does not accept at first sight, or one where none is expected.
     LAKEPROOF_NOINLINE constexpr void unusual_string(node const& n, std::string_view whole) {
-        constraint_status s;
-        if (n.what == node::kind::string)
-            s = n.string->check(whole);
-        else if (n.what == node::kind::plain_string)
-            s.length = count_scalar_values(whole);
-        else
-            return other("a string");
+        bool const plain = n.what == node::kind::plain_string;
+        if (!plain && n.what != node::kind::string) return other("a string");
+        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
         if (n.element && !next_element(*top_, s.length)) return;
         // A response may have values that are newer than the closed set: absent, as no model could hold one.
         if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) return;

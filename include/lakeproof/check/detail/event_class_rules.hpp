@@ -5,7 +5,6 @@
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/ocsf/event_class_list.hpp>
-#include <lakeproof/ocsf/ocsf_1_8_0.hpp>
 #include <lakeproof/ocsf/schema.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/version.hpp>
@@ -23,12 +22,14 @@ using event_class_view = document_view<ocsf::event_class_name>;
 
 /// Which rules concern a list of event classes: a bit for each.
 struct event_class_facts {
-    bool undocumented : 1 = false;
-    bool off_api_reference : 1 = false;
-    bool off_user_guide : 1 = false;
-    bool repeated : 1 = false;
-    bool retired : 1 = false;
-    bool several : 1 = false;
+    enum : unsigned {
+        undocumented = 1,
+        off_api_reference = 2,
+        off_user_guide = 4,
+        repeated = 8,
+        retired = 16,
+        several = 32,
+    };
 };
 
 /// The class of an element that is on a list.
@@ -40,26 +41,27 @@ constexpr std::optional<ocsf::event_class> listed(event_class_view element) noex
 
 /// What the rules need to know of each class, by its index: looked up once, since every request has classes.
 inline constexpr auto event_class_facts_of = [] {
-    std::array<event_class_facts, ocsf::event_class_count> facts{};
-    for (auto const c : ocsf::event_classes()) {
-        auto& f = facts[static_cast<std::size_t>(c)];
-        f.off_api_reference = !is_listed(c, ocsf::class_list::api_reference);
-        f.off_user_guide = !is_listed(c, ocsf::class_list::user_guide);
-        f.retired = ocsf::retired(c);
-    }
+    using is = event_class_facts;
+    std::array<std::uint8_t, ocsf::event_class_count> facts{};
+    for (auto const c : ocsf::event_classes())
+        facts[static_cast<std::size_t>(c)] = static_cast<std::uint8_t>(
+            (is_listed(c, ocsf::class_list::api_reference) ? 0u : is::off_api_reference) |
+            (is_listed(c, ocsf::class_list::user_guide) ? 0u : is::off_user_guide) |
+            (ocsf::retired(c) ? is::retired : 0u));
     return facts;
 }();
 
 /// One look at the elements, which mostly finds nothing to report.
-constexpr event_class_facts look_at(event_classes_view classes) noexcept {
-    event_class_facts all;
+constexpr unsigned look_at(event_classes_view classes) noexcept {
+    using is = event_class_facts;
+    unsigned all = 0;
     std::uint64_t seen[(ocsf::event_class_count + 63) / 64]{};
     std::size_t different = 0;
     std::size_t others = 0; // strings that are on no list
     for (event_class_view const element : classes) {
         auto const i = element.index();
         if (i >= ocsf::event_class_count) {
-            all.undocumented = all.undocumented || element.matches();
+            if (element.matches()) all |= is::undocumented;
             others += element.right_type();
             continue;
         }
@@ -67,14 +69,11 @@ constexpr event_class_facts look_at(event_classes_view classes) noexcept {
         bool const again = (seen[i / 64] & bit) != 0;
         seen[i / 64] |= bit;
         different += !again;
-        auto const& f = event_class_facts_of[i];
-        all.repeated = all.repeated || again;
-        all.off_api_reference = all.off_api_reference || f.off_api_reference;
-        all.off_user_guide = all.off_user_guide || f.off_user_guide;
-        all.retired = all.retired || f.retired;
+        all |= event_class_facts_of[i];
+        if (again) all |= is::repeated;
     }
-    all.several = different > 1;
-    all.repeated = all.repeated || others > 1; // perhaps
+    if (different > 1) all |= is::several;
+    if (others > 1) all |= is::repeated; // perhaps
     return all;
 }
 
@@ -94,39 +93,34 @@ constexpr bool repeats(event_classes_view classes, std::size_t index, std::strin
     return false;
 }
 
-LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classes, event_class_facts found,
-                                                       rule_sink& out) {
+LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classes, unsigned found, rule_sink& out) {
+    using is = event_class_facts;
     using ocsf::class_list, ocsf::event_class;
-    if (found.undocumented)
-        for (event_class_view const e : classes) {
-            if (!e.matches() || listed(e)) continue;
-            if (ocsf::in_ocsf_1_8_0(e.view()))
+    if ((found & is::undocumented) != 0)
+        for (event_class_view const e : classes)
+            if (e.matches() && !listed(e))
                 out.report(rule::event_class_undocumented, e,
-                           "{value} is a class of OCSF 1.8.0, but under this name on neither of AWS's lists "
-                           "(API reference, User Guide)");
-            else
-                out.report(rule::event_class_undocumented, e,
-                           "{value} is on neither of AWS's lists of event classes (API reference, User Guide)");
-        }
-    if (found.off_api_reference)
+                           "{value} is on neither of AWS's lists of event classes (API reference, User "
+                           "Guide){ocsf}");
+    if ((found & is::off_api_reference) != 0)
         for_each_listed(classes, [&](event_class_view e, event_class c) {
             if (!is_listed(c, class_list::api_reference))
                 out.report(rule::event_class_not_in_api_reference, e,
                            "{value} is on the User Guide's list, but not on the API reference's");
         });
-    if (found.off_user_guide)
+    if ((found & is::off_user_guide) != 0)
         for_each_listed(classes, [&](event_class_view e, event_class c) {
             if (!is_listed(c, class_list::user_guide))
                 out.report(rule::event_class_not_in_user_guide, e,
                            "{value} is on the API reference's list, but not on the User Guide's");
         });
-    if (found.repeated) {
+    if ((found & is::repeated) != 0) {
         std::size_t i = 0;
         for (event_class_view const e : classes)
             if (auto const at = i++; e.right_type() && repeats(classes, at, e.view()))
                 out.report(rule::event_class_duplicate, e, "{value} repeats an earlier element: remove it");
     }
-    if (found.retired)
+    if ((found & is::retired) != 0)
         for_each_listed(classes, [&](event_class_view e, event_class c) {
             if (!ocsf::retired(c)) return;
             auto const now = info(c, ocsf::schema_version::v1_8_0);
@@ -138,7 +132,7 @@ LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classe
             out.report(rule::event_class_retired, e, "{value} is deprecated since OCSF {detail}",
                        {.detail = since.view()});
         });
-    if (found.several)
+    if ((found & is::several) != 0)
         out.report(rule::event_classes_several, classes,
                    "{place} names several event classes: the User Guide advises a source of its own for each");
 }
@@ -146,9 +140,7 @@ LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classe
 /// The rules of `eventClasses`, in catalogue order.
 constexpr void check_event_classes(event_classes_view classes, rule_sink& out) {
     auto const found = look_at(classes);
-    if (found.undocumented || found.off_api_reference || found.off_user_guide || found.repeated ||
-        found.retired || found.several)
-        report_event_classes(classes, found, out);
+    if (found != 0) report_event_classes(classes, found, out);
 }
 
 } // namespace lakeproof::detail

@@ -39,10 +39,7 @@ private:
         } else if constexpr (list_type<T>) {
             add_elements(model, n, v, where);
         } else if constexpr (is_constrained_string<T>) {
-            using constraint = typename T::constraint;
-            set_string(*v, model.view(), constraint::pattern::ascii);
-            if constexpr (requires { constraint::find(model.view()); })
-                v->index = static_cast<std::uint16_t>(accept<constraint>(model.view()) - 1);
+            set_constrained<typename T::constraint>(*v, model.view());
         } else if constexpr (integer<T>) {
             v->size = static_cast<std::size_t>(std::int64_t{model});
             if (model < n.least || model > n.most) structure_.number_range(where, std::int64_t{model});
@@ -87,11 +84,7 @@ private:
             if (list->size == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true);
             where.index[n.lists] = static_cast<std::uint32_t>(list->size++);
             if constexpr (pooled_list<List>) {
-                using constraint = typename List::element_constraint;
-                value& v = document_.append(element, tail);
-                set_string(v, item, constraint::pattern::ascii);
-                if constexpr (requires { constraint::find(item); })
-                    v.index = static_cast<std::uint16_t>(accept<constraint>(item) - 1);
+                set_constrained<typename List::element_constraint>(document_.append(element, tail), item);
             } else {
                 add_value(static_cast<typename List::value_type const&>(item), element, tail, where);
             }
@@ -99,6 +92,12 @@ private:
         if (static_cast<std::int64_t>(list->size) < n.least) structure_.list_size(where, false);
     }
 
+    template <class Constraint>
+    static constexpr void set_constrained(value& v, std::string_view string) noexcept {
+        set_string(v, string, Constraint::pattern::ascii);
+        if constexpr (requires { Constraint::find(string); })
+            v.index = static_cast<std::uint16_t>(accept<Constraint>(string) - 1);
+    }
     static constexpr void set_string(value& v, std::string_view string, bool ascii) noexcept {
         v.data = string.data();
         v.size = string.size();

@@ -79,6 +79,7 @@ public:
                      "to {bound}",
             where);
         f.bound = static_cast<std::size_t>(more ? n.most : n.least);
+        if (more) refuse_model(f);
         add(f);
     }
     /// The strings of a list have more characters than its bound allows.
@@ -107,6 +108,7 @@ public:
         f.excerpt = digits;
         f.length = digits.size();
         f.bound = static_cast<std::size_t>(more ? nodes_[where.at].most : nodes_[where.at].least);
+        refuse_model(f);
         add(f);
     }
 
@@ -149,11 +151,14 @@ private:
     constexpr finding string_finding(rule r, char const* message, place const& where,
                                      std::string_view whole, std::size_t length) const {
         auto f = finding_of(r, message, where);
-        // No value could hold such a string.
-        if (sink_access::builds(sink_)) f.severity = severity::error;
+        refuse_model(f);
         f.excerpt = whole;
         f.length = length;
         return f;
+    }
+    /// No model could hold what was read: an error where one is built, whatever the policy.
+    constexpr void refuse_model(finding& f) const noexcept {
+        if (sink_access::builds(sink_)) f.severity = severity::error;
     }
     constexpr void add(finding const& f) { sink_access::add(sink_, nodes_, f); }
 

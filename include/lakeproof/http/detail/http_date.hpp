@@ -9,9 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http {
-
-namespace detail {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// Reads a date piece by piece; what does not fit makes it fail.
 struct date_scanner {
@@ -34,12 +32,14 @@ struct date_scanner {
         return n;
     }
 
-    /// The index of the name that comes next.
+    /// The index of the name that comes next, of which only so many letters are written.
     template <std::size_t N>
-    constexpr int one_of(std::array<std::string_view, N> const& names) noexcept {
+    constexpr int one_of(std::array<std::string_view, N> const& names,
+                         std::size_t letters = std::string_view::npos) noexcept {
         for (std::size_t i = 0; ok && i < N; ++i) {
-            if (!rest.starts_with(names[i])) continue;
-            rest.remove_prefix(names[i].size());
+            auto const name = names[i].substr(0, letters);
+            if (!rest.starts_with(name)) continue;
+            rest.remove_prefix(name.size());
             return static_cast<int>(i);
         }
         ok = false;
@@ -59,33 +59,25 @@ struct date_scanner {
 
 inline constexpr std::array<std::string_view, 7> day_names{
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-inline constexpr std::array<std::string_view, 7> short_day_names{"Sun", "Mon", "Tue", "Wed",
-                                                                 "Thu", "Fri", "Sat"};
 inline constexpr std::array<std::string_view, 12> month_names{
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-} // namespace detail
 
 /// The time that an HTTP-date names, in any of its three forms, or nothing.
 ///
 /// `Sun, 06 Nov 1994 08:49:37 GMT`; the obsolete `Sunday, 06-Nov-94 08:49:37 GMT`, whose year is
 /// taken to be at most 50 years after `now`; and `Sun Nov  6 08:49:37 1994`. The date must exist;
 /// whether the day of the week is its own is not looked at. Source: RFC 9110, 5.6.7.
-/// \code
-/// static_assert(lakeproof::http::parse_http_date("Thu, 01 Jan 1970 00:01:00 GMT", {})
-///                   ->time_since_epoch() == std::chrono::minutes{1});
-/// \endcode
-[[nodiscard]] constexpr std::optional<std::chrono::sys_seconds>
+constexpr std::optional<std::chrono::sys_seconds>
 parse_http_date(std::string_view text, std::chrono::sys_seconds now) noexcept {
     using namespace std::chrono;
-    detail::date_scanner in{text};
+    date_scanner in{text};
     auto const comma = text.find(',');
     int y = 0, m = 0, d = 0;
     seconds time{};
     if (comma == std::string_view::npos) {
-        in.one_of(detail::short_day_names);
+        in.one_of(day_names, 3);
         in.skip(" ");
-        m = in.one_of(detail::month_names);
+        m = in.one_of(month_names);
         in.skip(" ");
         if (in.ok && in.rest.starts_with(' '))
             in.skip(" "), d = in.number(1);
@@ -98,11 +90,11 @@ parse_http_date(std::string_view text, std::chrono::sys_seconds now) noexcept {
     } else {
         bool const obsolete = comma > 3;
         auto const gap = obsolete ? "-" : " ";
-        in.one_of(obsolete ? detail::day_names : detail::short_day_names);
+        in.one_of(day_names, obsolete ? std::string_view::npos : 3);
         in.skip(", ");
         d = in.number(2);
         in.skip(gap);
-        m = in.one_of(detail::month_names);
+        m = in.one_of(month_names);
         in.skip(gap);
         y = in.number(obsolete ? 2 : 4);
         if (obsolete) {
@@ -119,4 +111,4 @@ parse_http_date(std::string_view text, std::chrono::sys_seconds now) noexcept {
     return sys_days{date} + time;
 }
 
-} // namespace lakeproof::http
+} // namespace lakeproof::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/detail/header_range.hpp>
+#include <lakeproof/http/detail/header_field.hpp>
 #include <lakeproof/http/detail/http_date.hpp>
 #include <lakeproof/version.hpp>
 
@@ -12,16 +12,14 @@
 #include <optional>
 #include <string_view>
 
-namespace lakeproof::inline LAKEPROOF_ABI::http {
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// The longest time that a retry is put off: what is longer is cut to it, so that adding it to any
 /// clock's time overflows nothing.
 inline constexpr std::chrono::milliseconds longest_retry_after = std::chrono::hours{24 * 365};
 
-namespace detail {
-
 /// Digits with an optional fraction, in units of `unit` milliseconds, rounded up and cut to the
-/// longest time; nothing for any other text.
+/// longest time; nothing for any other string.
 constexpr std::optional<std::chrono::milliseconds> parse_duration(std::string_view text,
                                                                   std::int64_t unit) noexcept {
     constexpr std::int64_t longest = longest_retry_after.count();
@@ -44,25 +42,18 @@ constexpr std::optional<std::chrono::milliseconds> parse_duration(std::string_vi
     return std::chrono::milliseconds{std::min(longest, total)};
 }
 
-} // namespace detail
-
 /// How long a `Retry-After` header says to wait: seconds, whole or with a fraction, or an
 /// HTTP-date, counted from `now` (0 if it is past).
 ///
 /// Fractions of a millisecond are rounded up, and more than 365 days are 365 days. Nothing for any
-/// other text: a sign, an exponent, a negative number, a date that does not exist. White space at
+/// other string: a sign, an exponent, a negative number, a date that does not exist. White space at
 /// the ends is ignored. Linear. Source: RFC 9110, 10.2.3; decimals are AWS's.
-/// \code
-/// using namespace std::chrono_literals;
-/// static_assert(lakeproof::http::parse_retry_after("1.5", {}) == 1500ms);
-/// static_assert(lakeproof::http::parse_retry_after("Thu, 01 Jan 1970 00:01:00 GMT", {}) == 60s);
-/// \endcode
-[[nodiscard]] constexpr std::optional<std::chrono::milliseconds>
+constexpr std::optional<std::chrono::milliseconds>
 parse_retry_after(std::string_view value,
                   std::chrono::sys_time<std::chrono::milliseconds> now) noexcept {
     using namespace std::chrono;
-    value = detail::trimmed(value);
-    if (auto const number = detail::parse_duration(value, 1000)) return number;
+    value = trimmed(value);
+    if (auto const number = parse_duration(value, 1000)) return number;
     auto const date = parse_http_date(value, floor<seconds>(now));
     if (!date) return std::nullopt;
     return std::clamp(milliseconds{*date - now}, milliseconds{0}, longest_retry_after);
@@ -70,12 +61,9 @@ parse_retry_after(std::string_view value,
 
 /// How long an `x-amz-retry-after` header says to wait: milliseconds, by the same rules, but no
 /// date.
-/// \code
-/// static_assert(lakeproof::http::parse_retry_after_ms("1500")->count() == 1500);
-/// \endcode
-[[nodiscard]] constexpr std::optional<std::chrono::milliseconds>
+constexpr std::optional<std::chrono::milliseconds>
 parse_retry_after_ms(std::string_view value) noexcept {
-    return detail::parse_duration(detail::trimmed(value), 1);
+    return parse_duration(trimmed(value), 1);
 }
 
-} // namespace lakeproof::http
+} // namespace lakeproof::detail

@@ -15,7 +15,9 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// Makes a DOM value of what a model holds.
 class dom_writer {
 public:
-    explicit dom_writer(boost::json::value& result) noexcept : open_{&result} {}
+    explicit dom_writer(boost::json::value& result) noexcept : open_{&result} {
+        result.emplace_null(); // an array that is there would be appended to
+    }
 
     void begin_object() { place().emplace_object(); }
     void end_object() noexcept { --depth_; }

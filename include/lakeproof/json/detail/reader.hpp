@@ -127,7 +127,7 @@ private:
     bool in_input(std::string_view part) const noexcept {
         // As integers, since the other place is another object.
         auto const from = reinterpret_cast<std::uintptr_t>(input_.data());
-        return reinterpret_cast<std::uintptr_t>(part.data()) - from <= input_.size();
+        return reinterpret_cast<std::uintptr_t>(part.data()) - from < input_.size(); // a quote is behind a string
     }
 
     /// A key in parts: as much of it as tells it from every modelled name, and names it in a report.
@@ -161,7 +161,7 @@ inline constexpr std::size_t scratch_size = [] {
     std::size_t bytes = 1;
     for (auto const& n : nodes_of<Shape>) {
         auto const& parent = nodes_of<Shape>[n.parent];
-        if (n.string == nullptr) continue;
+        if (n.what != node::kind::string) continue;
         bool const bounded = parent.most_characters < 65536;
         bytes += n.element && bounded ? parent.most_characters : n.string->capacity;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/model/member.hpp>
+#include <lakeproof/model/shape.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>

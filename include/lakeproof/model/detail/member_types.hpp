@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/model/member.hpp>
+#include <lakeproof/model/shape.hpp>
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/version.hpp>
 
@@ -38,8 +38,11 @@ inline constexpr bool is_constrained_string<constrained_string<Constraint>> = tr
 template <class T>
 concept any_string = is_constrained_string<T> || std::same_as<T, std::string>;
 
+template <class T, class... Others>
+concept none_of = (!std::same_as<T, Others> && ...);
+
 template <class T>
-concept integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> &&
+concept integer = std::integral<T> && none_of<T, bool, char, wchar_t, char8_t, char16_t, char32_t> &&
                   (sizeof(T) < 8 || std::signed_integral<T>);
 
 /// A list of strings whose text lives in the list itself, such as `event_class_list`.

@@ -18,47 +18,48 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-template <class T>
-constexpr std::size_t count_nodes() noexcept {
-    using type = value_type_of<T>;
-    std::size_t count = 1;
-    if constexpr (shape<type>)
-        for_each_member<type>([&]<class M>(M const&) { count += count_nodes<typename M::type>(); });
-    else if constexpr (list_type<type>)
-        count += count_nodes<typename element_of<type>::type>();
-    return count;
-}
-
-/// Instantiated for each member, so that the first error about one names it.
-template <auto Member>
-struct row;
-template <class Shape, class Type, Type Shape::*Member>
-struct row<Member> {
-    using value = value_type_of<Type>;
-    static_assert(member_value<value>,
-                  "a member is a string type, std::string, an integer that fits 64 signed bits, bool, a shape, "
-                  "a list of these, or std::optional of any: see lakeproof/model/member.hpp");
-    static_assert(!is_union<Shape> || is_optional<Type>, "the members of a union are std::optional");
-    static constexpr bool supported = member_value<value>;
-
-    static consteval void check(member_options const& o) {
-        constexpr bool bounded = integer<value> || is_vector<value>;
-        constexpr member_options none{};
-        if (!bounded && (o.least != none.least || o.most != none.most)) bounds_without_a_list_or_integer();
-    }
-    static void bounds_without_a_list_or_integer(); // not constexpr, so that it does not compile
+/// How large the shape of a value is. What is below the greatest depth is not looked at, so that a shape that holds
+/// itself has an extent too.
+struct shape_extent {
+    std::size_t nodes = 1;
+    std::size_t depth = 1; ///< of values in each other
+    std::size_t lists = 0; ///< in each other
 };
+
+/// A variable, so that each shape is looked at once, wherever it is.
+template <class T, std::size_t Depth = 1>
+inline constexpr shape_extent extent_of = [] {
+    using type = value_type_of<T>;
+    shape_extent all;
+    if constexpr (Depth <= max_shape_depth) {
+        auto const add = [&all](shape_extent const& part) {
+            all.nodes += part.nodes;
+            all.depth = part.depth + 1 > all.depth ? part.depth + 1 : all.depth;
+            all.lists = part.lists > all.lists ? part.lists : all.lists;
+        };
+        if constexpr (shape<type>)
+            for_each_member<type>([&]<class M>(M const&) { add(extent_of<typename M::type, Depth + 1>); });
+        else if constexpr (list_type<type>)
+            add(extent_of<typename element_of<type>::type, Depth + 1>), ++all.lists;
+    }
+    return all;
+}();
+
+template <shape Shape>
+constexpr bool has_optional_members() noexcept {
+    bool all = true;
+    for_each_member<Shape>([&]<class M>(M const&) { all = all && is_optional<typename M::type>; });
+    return all;
+}
 
 template <std::size_t N>
 struct schema_builder {
-    static_assert(N <= 65535, "a shape has at most 65,535 places");
     std::array<node, N> nodes{};
     std::uint16_t used = 1;
 
     /// Fills the node at `at` for a value of type `T`, and what is below it.
-    template <class T, std::size_t Depth>
+    template <class T>
     constexpr void fill(std::uint16_t at) noexcept {
-        static_assert(Depth <= max_shape_depth, "a shape nests at most 16 values deep");
         using type = value_type_of<T>;
         node& n = nodes[at];
         n.self = at;
@@ -66,6 +67,8 @@ struct schema_builder {
             static_assert(table_is_complete<type>(),
                           "the member table names all members, in the order of their declaration");
             static_assert(member_count<type> <= 64, "a shape has at most 64 members");
+            static_assert(!is_union<type> || has_optional_members<type>(),
+                          "the members of a union are std::optional");
             n.what = node::kind::object;
             n.open = is_open<type>;
             n.one_of = is_union<type>;
@@ -73,7 +76,7 @@ struct schema_builder {
             n.count = static_cast<std::uint16_t>(member_count<type>);
             used = static_cast<std::uint16_t>(used + n.count);
             [&]<std::size_t... I>(std::index_sequence<I...>) {
-                (add_member<type, I, Depth>(at), ...);
+                (add_member<type, I>(at), ...);
             }(std::make_index_sequence<member_count<type>>{});
         } else if constexpr (is_constrained_string<type>) {
             n.what = node::kind::string;
@@ -99,8 +102,7 @@ struct schema_builder {
             element.element = true;
             element.lenient = n.lenient;
             element.lists = static_cast<std::uint8_t>(n.lists + 1);
-            if (element.lists > max_lists) lists_nest_too_deeply();
-            fill<typename element_of<type>::type, Depth + 1>(n.first);
+            fill<typename element_of<type>::type>(n.first);
         } else if constexpr (integer<type>) {
             n.what = node::kind::integer;
             n.least = std::numeric_limits<type>::min();
@@ -112,39 +114,41 @@ struct schema_builder {
         }
     }
 
-    template <class Shape, std::size_t I, std::size_t Depth>
+    template <class Shape, std::size_t I>
     constexpr void add_member(std::uint16_t object) noexcept {
         constexpr auto const& m = std::get<I>(Shape::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
-        if constexpr (row<m.pointer>::supported) {
-            row<m.pointer>::check(m.options);
-            node const& parent = nodes[object];
-            auto const at = static_cast<std::uint16_t>(parent.first + I);
-            node& n = nodes[at];
-            n.name = m.name;
-            n.words = name_words{m.name};
-            n.parent = object;
-            n.lists = parent.lists;
-            n.lenient = parent.open;
-            n.next = static_cast<std::uint16_t>(I + 1 == parent.count ? parent.first : at + 1);
-            n.required =
-                m.options.required.value_or(!is_optional<type> && !list_type<value_type_of<type>>);
-            n.bit = std::uint64_t{1} << I;
-            if (n.required) nodes[object].required_members |= n.bit;
-            fill<type, Depth + 1>(at);
-            if (m.options.least > n.least && !n.lenient) n.least = m.options.least;
-            if (m.options.most < n.most && !n.lenient) n.most = m.options.most;
-        }
+        node const& parent = nodes[object];
+        auto const at = static_cast<std::uint16_t>(parent.first + I);
+        node& n = nodes[at];
+        n.name = m.name;
+        n.words = name_words{m.name};
+        n.parent = object;
+        n.lists = parent.lists;
+        n.lenient = parent.open;
+        n.next = static_cast<std::uint16_t>(I + 1 == parent.count ? parent.first : at + 1);
+        n.required = m.options.required.value_or(!is_optional<type> && !list_type<value_type_of<type>>);
+        n.bit = std::uint64_t{1} << I;
+        if (n.required) nodes[object].required_members |= n.bit;
+        fill<type>(at);
+        if (m.options.least > n.least && !n.lenient) n.least = m.options.least;
+        if (m.options.most < n.most && !n.lenient) n.most = m.options.most;
     }
-
-    static void lists_nest_too_deeply(); // not constexpr: lists nest at most 4 deep
 };
 
 template <class Shape>
 constexpr auto flatten() noexcept {
-    schema_builder<count_nodes<Shape>()> builder;
-    builder.template fill<Shape, 1>(0);
-    return builder.nodes;
+    constexpr shape_extent extent = extent_of<Shape>;
+    static_assert(extent.depth <= max_shape_depth, "a shape nests at most 16 values deep");
+    static_assert(extent.lists <= max_lists, "lists nest at most 4 deep");
+    static_assert(extent.nodes <= 65535, "a shape has at most 65,535 places");
+    if constexpr (extent.depth <= max_shape_depth && extent.lists <= max_lists && extent.nodes <= 65535) {
+        schema_builder<extent.nodes> builder;
+        builder.template fill<Shape>(0);
+        return builder.nodes;
+    } else {
+        return std::array<node, 1>{}; // one error is enough
+    }
 }
 
 /// The nodes of a shape (or of a single string type or list of them): the document first.

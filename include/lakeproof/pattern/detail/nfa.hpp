@@ -24,7 +24,7 @@ struct nfa_state {
 struct nfa {
     static constexpr std::size_t most_states = 4096;
 
-    std::size_t needed; ///< states; as many as `most_states` stands for more, of which none is made
+    std::size_t needed; ///< how many states; `most_states` is too many, and none is made
     scratch<nfa_state> states;
     std::uint16_t count = 1; ///< the accepting state is there from the start
     std::uint16_t entry = nfa_state::accept;
@@ -62,13 +62,15 @@ private:
         return count++;
     }
 
-    /// Adds the states of a node, which lead to `next`, and returns the first of them. They are made
-    /// from the last to the first, so that alternatives share what follows them.
+    /// Adds the states of a node, which lead to `next`, and returns the first of them.
+    ///
+    /// They are made from the last to the first, so that alternatives share what follows them.
     constexpr std::uint16_t unfold(syntax_tree const& tree, std::size_t root,
                                    std::uint16_t next) noexcept {
         using kind = syntax_node::kind;
         auto const* n = &tree.nodes.at[root];
-        for (; n->what == kind::both; n = &tree.nodes.at[n->left]) next = unfold(tree, n->right, next);
+        for (; n->what == kind::both; n = &tree.nodes.at[n->left])
+            next = unfold(tree, n->right, next);
         switch (n->what) {
         case kind::empty:
         case kind::both: break;

@@ -40,7 +40,8 @@ struct syntax_tree {
     [[nodiscard]] constexpr bool is_set() const noexcept {
         using kind = syntax_node::kind;
         auto const& sequence = nodes.at[root];
-        if (sequence.what != kind::both || nodes.at[sequence.left].what != kind::empty) return false;
+        if (sequence.what != kind::both || nodes.at[sequence.left].what != kind::empty)
+            return false;
         auto const& repeat = nodes.at[sequence.right];
         return repeat.what == kind::repeat && repeat.least == 0 &&
                repeat.most == syntax_node::unbounded && nodes.at[repeat.left].what == kind::set;
@@ -214,7 +215,7 @@ struct pattern_parser {
             break;
         default: return operand;
         }
-        // A second quantifier would make the first lazy or possessive, which service models do not use.
+        // A second quantifier would make the first lazy or possessive: service models use neither.
         if (peek() == '*' || peek() == '+' || peek() == '?' || peek() == '{')
             return fail(pattern_error::unsupported_repeat, at);
         return node(kind::repeat, operand, 0, least, most);

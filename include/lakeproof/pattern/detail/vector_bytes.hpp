@@ -89,7 +89,8 @@ struct vector_bytes {
         // Not a loop: g++ 12 unrolls none at -O2.
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             ((found = _mm_or_si128(found, in(Set.range[I]))), ...);
-        }(std::make_index_sequence<Set.count>{});
+        }
+        (std::make_index_sequence<Set.count>{});
         return found;
     }
 

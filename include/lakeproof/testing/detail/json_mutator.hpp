@@ -3,11 +3,11 @@
 
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
-#include <lakeproof/testing/detail/byte_source.hpp>
+#include <lakeproof/testing/byte_source.hpp>
 #include <lakeproof/testing/detail/json_spans.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
-#include <lakeproof/testing/detail/random_numbers.hpp>
-#include <lakeproof/testing/detail/recorded_json.hpp>
+#include <lakeproof/testing/detail/document_maker.hpp>
+#include <lakeproof/testing/detail/model_parts.hpp>
 #include <lakeproof/testing/nearly_valid.hpp>
 #include <lakeproof/version.hpp>
 
@@ -15,13 +15,30 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
+
+/// SplitMix64: a few operations a number, any seed will do.
+class random_numbers {
+public:
+    explicit random_numbers(std::uint64_t seed) noexcept : state_{seed} {}
+
+    std::uint64_t next() noexcept {
+        auto z = state_ += 0x9e3779b97f4a7c15u;
+        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+        z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+        return z ^ z >> 31;
+    }
+    std::size_t below(std::size_t n) noexcept { return static_cast<std::size_t>(next() % n); }
+    bool one_in(std::size_t n) noexcept { return below(n) == 0; }
+
+private:
+    std::uint64_t state_;
+};
 
 /// Changes the JSON text of a shape in one place, so that JSON mostly stays JSON.
 template <shape Shape>
@@ -32,27 +49,20 @@ public:
         : random_{seed}, text_{text}, most_{most} {}
 
     std::string mutated() && {
-        // What costs as much as ten other changes is made less often.
-        if (random_.one_in(128)) return fresh();
-        if (random_.one_in(32)) return change_byte(), std::move(text_);
+        if (random_.one_in(128)) return fresh(); // which costs as much as ten other changes
         spans_ = find_spans(text_);
-        if (spans_.empty()) return random_.one_in(4) ? fresh() : (change_byte(), std::move(text_));
+        if (spans_.empty() && random_.one_in(4)) return fresh();
         static constexpr change changes[] = {
-            &json_mutator::replace_by_scalar,
-            &json_mutator::replace_by_other,
-            &json_mutator::replace_by_legal,
-            &json_mutator::erase,
-            &json_mutator::repeat,
-            &json_mutator::rename,
-            &json_mutator::add_member,
-            &json_mutator::insert_fragment,
-            &json_mutator::insert_fragment,
-            &json_mutator::escape,
-            &json_mutator::change_character,
-            &json_mutator::change_character,
+            &json_mutator::replace, &json_mutator::replace,         &json_mutator::replace,
+            &json_mutator::erase,   &json_mutator::repeat,          &json_mutator::rename,
+            &json_mutator::add,     &json_mutator::insert_fragment, &json_mutator::insert_fragment,
+            &json_mutator::escape,  &json_mutator::change_unit,     &json_mutator::change_unit,
             &json_mutator::wrap,
         };
-        (this->*changes[random_.below(std::size(changes))])();
+        if (spans_.empty() || random_.one_in(32))
+            change_byte();
+        else
+            (this->*changes[random_.below(std::size(changes))])();
         return std::move(text_);
     }
 
@@ -63,59 +73,58 @@ private:
     template <class Kind>
     json_span any_span(Kind wanted) noexcept {
         auto s = spans_[random_.below(spans_.size())];
-        for (int tries = 0; tries < 16 && !wanted(s); ++tries)
-            s = spans_[random_.below(spans_.size())];
+        for (int tries = 0; tries < 16 && !wanted(s); ++tries) s = spans_[random_.below(spans_.size())];
         return s;
     }
     json_span any_value() noexcept {
         return any_span([](json_span s) { return !s.name; });
     }
-    std::string_view spelt(json_span s) const noexcept {
-        return std::string_view{text_}.substr(s.begin, s.size());
-    }
-    void replace(json_span s, std::string_view with) { text_.replace(s.begin, s.size(), with); }
+    std::string copy(json_span s) const { return text_.substr(s.begin, s.size()); }
+    void put(json_span s, std::string_view with) { text_.replace(s.begin, s.size(), with); }
     template <std::size_t N>
     std::string_view one_of(std::array<std::string_view, N> const& all) noexcept {
         return all[random_.below(N)];
     }
 
+    static std::string json_of(Shape const& value) {
+        model_parts const parts{value};
+        return document_maker{shape_parts::of<Shape>(), &parts}.text();
+    }
+    std::string any_bytes(std::size_t size) {
+        std::string bytes(size, '\0');
+        for (char& c : bytes) c = static_cast<char>(random_.next() & 0xff);
+        return bytes;
+    }
     /// A new document, right or nearly.
     std::string fresh() {
-        auto const seed = random_.bytes(16 + random_.below(240));
+        auto const seed = any_bytes(16 + random_.below(240));
         byte_source bytes{seed};
         if (random_.one_in(2)) return nearly_valid<Shape>(bytes).text;
-        return recorded_json{arbitrary<Shape>(bytes)}.json;
+        return json_of(arbitrary<Shape>(bytes));
     }
 
-    void replace_by_scalar() {
-        static constexpr std::array<std::string_view, 14> scalars{"null",
-                                                                  "true",
-                                                                  "false",
-                                                                  "0",
-                                                                  "-0.1e-9",
-                                                                  "1e400",
-                                                                  "18446744073709551616",
-                                                                  "\"\"",
-                                                                  "[]",
-                                                                  "{}",
-                                                                  "[[]]",
-                                                                  "\"\\ud83d\\ude00\"",
-                                                                  "\"\\u0000\"",
-                                                                  "\"caf\xc3\xa9\""};
-        replace(any_value(), one_of(scalars));
-    }
-    void replace_by_other() {
-        std::string const other{spelt(any_value())};
-        replace(any_value(), other);
-    }
-    /// A value of the shape, wherever.
-    void replace_by_legal() {
-        if (!random_.one_in(4)) return replace_by_other();
-        auto const seed = random_.bytes(64);
+    // --- values
+
+    /// By another of the text, by one of any type, or by one of the shape, wherever that belongs.
+    void replace() {
+        static constexpr std::array<std::string_view, 14> values{
+            "null", "true", "false", "0",    "-0.1e-9",            "1e400",        "18446744073709551616",
+            "\"\"", "[]",   "{}",    "[[]]", "\"\\ud83d\\ude00\"", "\"\\u0000\"", "\"caf\xc3\xa9\""};
+        auto const old = any_value();
+        if (random_.one_in(3)) return put(old, one_of(values));
+        if (!random_.one_in(8)) return put(old, copy(any_value()));
+        auto const seed = any_bytes(64);
         byte_source bytes{seed};
-        recorded_json const value{arbitrary<Shape>(bytes)};
-        auto const& v = value.values[random_.below(value.values.size())];
-        replace(any_value(), std::string_view{value.json}.substr(v.begin, v.end - v.begin));
+        auto const other = json_of(arbitrary<Shape>(bytes));
+        auto const spans = find_spans(other);
+        auto const& s = spans[random_.below(spans.size())];
+        put(old, std::string_view{other}.substr(s.begin, s.size()));
+    }
+    void wrap() {
+        auto const s = any_value();
+        auto const depth = random_.one_in(8) ? random_.below(40) : 1;
+        text_.insert(s.end, depth, ']');
+        text_.insert(s.begin, depth, '[');
     }
 
     // --- members and elements
@@ -135,109 +144,75 @@ private:
             ++gone.end;
         else if (gone.begin > 0 && text_[gone.begin - 1] == ',')
             --gone.begin;
-        replace(gone, {});
+        put(gone, {});
     }
     /// Once, or as often as passes the bounds of lists and reports.
     void repeat() {
         auto const repeated = item();
-        std::string const copy = ',' + std::string{spelt(repeated)};
-        std::string copies;
-        auto n = random_.one_in(8) ? 1 + random_.below(70) : 1;
-        while (n-- > 0 && text_.size() + copies.size() + copy.size() <= most_) copies += copy;
-        text_.insert(repeated.end, copies);
+        auto const more = ',' + copy(repeated);
+        std::string all;
+        auto n = random_.one_in(8) ? 1 + random_.below(140) : 1;
+        while (n-- > 0 && text_.size() + all.size() + more.size() <= most_) all += more;
+        text_.insert(repeated.end, all);
     }
     std::string member_name() {
-        auto const& nodes = nodes_of<Shape>;
+        auto const& nodes = core::nodes_of<Shape>;
         std::string name{nodes[random_.below(nodes.size())].name};
         if (random_.one_in(4) && !name.empty()) name[random_.below(name.size())] ^= 0x20;
         if (random_.one_in(4)) name += "x/~.\"\\"[random_.below(6)];
         return quoted(name);
     }
     void rename() {
-        if (auto const s = any_span([](json_span n) { return n.name; }); s.name)
-            replace(s, member_name());
+        if (auto const s = any_span([](json_span n) { return n.name; }); s.name) put(s, member_name());
     }
-    void add_member() {
-        std::string const value{spelt(any_value())};
-        auto const s = any_span([this](json_span o) { return is_open(text_[o.begin]); });
-        if (!is_open(text_[s.begin])) return;
-        auto added = text_[s.begin] == '{' ? member_name() + ':' + value : value;
-        if (s.size() > 2) added += ',';
-        text_.insert(s.begin + 1, added);
-    }
-    static constexpr bool is_open(char c) noexcept { return c == '{' || c == '['; }
-    void wrap() {
-        auto const s = any_value();
-        auto const depth = random_.one_in(8) ? random_.below(40) : 1;
-        text_.insert(s.end, depth, ']');
-        text_.insert(s.begin, depth, '[');
+    void add() {
+        auto const first = [this](json_span s) { return text_[s.begin]; };
+        auto const s = any_span([&](json_span o) { return first(o) == '{' || first(o) == '['; });
+        if (first(s) != '{' && first(s) != '[') return;
+        auto added = (first(s) == '{' ? member_name() + ':' : std::string{}) + copy(any_value());
+        text_.insert(s.begin + 1, s.size() > 2 ? added + ',' : added);
     }
 
-    // --- texts
+    // --- strings
 
-    /// A character or escape in a string; at its end, nothing before the quote.
-    std::optional<json_span> any_unit() {
+    /// A character or escape of some string, or the place at its end; past the text where there is no string.
+    json_span any_unit() {
         auto const s = any_span([this](json_span t) { return text_[t.begin] == '"'; });
-        if (text_[s.begin] != '"' || s.size() < 2) return std::nullopt;
-        auto const units = find_units(text_, s);
-        return units[random_.below(units.size())];
+        if (text_[s.begin] != '"' || s.size() < 2) return {text_.size(), text_.size()};
+        return unit_at(text_, s, s.begin + 1 + random_.below(s.size() - 1));
     }
     /// What may stand in a string, harmless or not; sometimes as much as passes any bound.
-    std::string fragment() {
-        static constexpr std::array<std::string_view, 18> fragments{"/",
-                                                                    ":",
-                                                                    ".",
-                                                                    "-",
-                                                                    " ",
-                                                                    "\\/",
-                                                                    "\\\\",
-                                                                    "\\u0000",
-                                                                    "\\\"",
-                                                                    "//",
-                                                                    "arn",
-                                                                    "aws-",
-                                                                    "caf\xc3\xa9",
-                                                                    "\\ud83d\\ude00",
-                                                                    "\xe2\x80\xae",
-                                                                    "\\u001b[31m",
-                                                                    "\xf0\x9f\x98\x80",
-                                                                    ".amazonaws.com"};
-        std::string const one{one_of(fragments)};
-        if (!random_.one_in(8)) return one;
-        auto n = random_.one_in(4) ? 2048 / one.size() : random_.below(300);
-        std::string many;
-        while (n-- > 0) many += one;
-        return many;
-    }
     void insert_fragment() {
-        if (auto const u = any_unit()) text_.insert(u->begin, fragment());
+        static constexpr std::array<std::string_view, 18> fragments{
+            "/",       ":",  ".",   "-",    " ",           "\\/",            "\\\\",         "\\u0000",
+            "\\\"",    "//", "arn", "aws-", "caf\xc3\xa9", "\\ud83d\\ude00", "\xe2\x80\xae", "\\u001b[31m",
+            "\xf0\x9f\x98\x80", ".amazonaws.com"};
+        auto const u = any_unit();
+        auto const fragment = one_of(fragments);
+        auto const n = !random_.one_in(8) ? 1 : random_.one_in(4) ? 2048 / fragment.size() : random_.below(300);
+        if (u.begin < text_.size()) text_.insert(u.begin, times(n, fragment));
     }
     void escape() {
         auto const u = any_unit();
-        if (!u || u->size() != 1) return;
-        constexpr std::string_view digits = "0123456789abcdef";
-        auto const c = static_cast<unsigned char>(text_[u->begin]);
-        replace(*u, std::string{"\\u00"} + digits[c >> 4] + digits[c & 15]);
+        if (u.size() == 1) put(u, escaped(copy(u)).substr(1, 6));
     }
-    void change_character() {
+    void change_unit() {
         auto const u = any_unit();
-        if (!u || u->size() == 0) return;
-        char const other = random_.one_in(2) ? static_cast<char>(' ' + random_.below(95))
-                                             : static_cast<char>(text_[u->begin] ^ 0x20);
+        if (u.size() == 0) return;
+        auto const old = static_cast<unsigned char>(text_[u.begin]);
+        char const other = static_cast<char>(random_.one_in(2) ? ' ' + random_.below(95) : old ^ 0x20u);
         auto const json = quoted({&other, 1});
-        replace(*u, std::string_view{json}.substr(1, json.size() - 2));
+        put(u, std::string_view{json}.substr(1, json.size() - 2));
     }
 
     /// Whatever that makes of it.
     void change_byte() {
         auto const at = random_.below(text_.size() + 1);
-        auto const byte = static_cast<char>(random_.below(256));
         switch (random_.below(4)) {
-        case 0: text_.insert(at, 1, byte); break;
+        case 0: text_.insert(at, any_bytes(1)); break;
         case 1: text_.erase(at, 1 + random_.below(4)); break;
         case 2: text_.resize(at); break;
-        default:
-            if (at < text_.size()) text_[at] = byte;
+        default: text_.replace(at, 1, any_bytes(1));
         }
     }
 

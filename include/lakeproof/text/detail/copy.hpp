@@ -17,10 +17,10 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 #endif
 inline void
 copy_bytes(char* to, char const* from, std::size_t size) noexcept {
-    if (size != 0) std::memcpy(to, from, size); // an empty text may be nowhere
+    if (size != 0) std::memcpy(to, from, size); // an empty text may have no data
 }
 
-/// Copies a text to where there is room for it, and says how long it is.
+/// Copies a text to where there is room for it, and returns its size.
 constexpr std::size_t copy_text(char* to, std::string_view text) noexcept {
     if (std::is_constant_evaluated()) return text.copy(to, text.size());
     copy_bytes(to, text.data(), text.size());

@@ -39,11 +39,15 @@ constexpr bool is_ascii(std::string_view text) noexcept {
 }
 
 /// How many Unicode scalar values a UTF-8 text holds: what Smithy calls its length.
+///
+/// At least a quarter of the bytes, as in all UTF-8; of bytes that are none, too, so that a bound of the length
+/// bounds the size.
 LAKEPROOF_NOINLINE constexpr std::size_t count_scalar_values(std::string_view text) noexcept {
     if (is_ascii(text)) return text.size();
     std::size_t n = 0;
     for (char c : text) n += !is_continuation(c);
-    return n;
+    auto const least = (text.size() + 3) / 4;
+    return n < least ? least : n;
 }
 
 /// The longest start of `text` that is at most `bytes` long and ends after a whole character.
@@ -51,16 +55,6 @@ constexpr std::string_view whole_characters(std::string_view text, std::size_t b
     if (text.size() <= bytes) return text;
     while (bytes > 0 && is_continuation(text[bytes])) --bytes;
     return text.substr(0, bytes);
-}
-
-/// `text` without a sequence at its end that was cut off before its last byte.
-constexpr std::string_view without_partial(std::string_view text) noexcept {
-    std::size_t lead = text.size();
-    while (lead > 0 && text.size() - lead < 3 && is_continuation(text[lead - 1])) --lead;
-    if (lead == 0) return text;
-    auto const first = static_cast<unsigned char>(text[lead - 1]);
-    std::size_t const wanted = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-    return text.size() - lead + 1 < wanted ? text.substr(0, lead - 1) : text;
 }
 
 /// The first `n` Unicode scalar values of `text`.

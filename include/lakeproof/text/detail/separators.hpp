@@ -4,6 +4,7 @@
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <string_view>
@@ -25,25 +26,26 @@ struct separators {
 /// the longest one.
 constexpr separators find_separators(std::string_view text, char separator) noexcept {
     separators found;
-    std::size_t i = 0;
-    bool before = false; // whether the byte before is one
 #ifdef LAKEPROOF_SSE2
-    if (!std::is_constant_evaluated()) {
+    if (!std::is_constant_evaluated() && text.size() >= 16) {
         auto const wanted = _mm_set1_epi8(separator);
-        for (; text.size() - i >= 16; i += 16) {
+        auto const last = text.size() - 16; // overlaps what has been looked at
+        for (std::size_t i = 0;; i = std::min(i + 16, last)) {
             auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(text.data() + i));
             auto const here = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)));
-            found.doubled |= (here & (here << 1 | unsigned{before})) != 0;
-            before = here >> 15 != 0;
-            if (here != 0) found.last = i + static_cast<std::size_t>(std::bit_width(here)) - 1;
+            if (here != 0) {
+                unsigned const before = i != 0 && text[i - 1] == separator;
+                found.doubled = found.doubled || (here & (here << 1 | before)) != 0;
+                found.last = i + static_cast<std::size_t>(std::bit_width(here)) - 1;
+            }
+            if (i == last) return found;
         }
     }
 #endif
-    for (; i < text.size(); ++i) {
-        bool const here = text[i] == separator;
-        found.doubled |= here && before;
-        before = here;
-        if (here) found.last = i;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != separator) continue;
+        found.doubled = found.doubled || (i != 0 && text[i - 1] == separator);
+        found.last = i;
     }
     return found;
 }

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace malformed_test {
 
 using namespace lakeproof;
 using namespace std::literals;
@@ -421,4 +421,4 @@ BOOST_AUTO_TEST_CASE(a_policy_changes_nothing) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace malformed_test

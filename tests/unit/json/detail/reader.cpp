@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace reader_test {
 
 using namespace lakeproof;
 using json::check_request;
@@ -312,4 +312,4 @@ BOOST_AUTO_TEST_CASE(strings_have_room_beyond_the_scratch_memory) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace reader_test

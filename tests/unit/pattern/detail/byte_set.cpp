@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/detail/byte_set.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <string_view>
 
-namespace {
+namespace byte_set_test {
 
 using lakeproof::detail::byte_set;
 using lakeproof::test::twice;
@@ -75,4 +75,4 @@ BOOST_AUTO_TEST_CASE(the_classes_are_ascii) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace byte_set_test

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/detail/syntax.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 
-namespace {
+namespace syntax_test {
 
 using lakeproof::pattern_error;
+using lakeproof::detail::syntax_tree;
+using lakeproof::test::twice;
 using lakeproof::test::twice_for_each;
 using namespace std::string_view_literals;
 
 struct parse_case {
-    std::string_view text;
+    std::string_view pattern;
     pattern_error error;
     std::size_t offset;
 };
 
 constexpr auto parses_so = [](parse_case const& c) {
-    auto const tree = lakeproof::detail::pattern_parser<64>{c.text}.parse();
+    syntax_tree const tree{c.pattern};
     return tree.error == c.error && tree.offset == c.offset;
 };
 
@@ -133,19 +134,32 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_parsed_is_named_with_its_offset) {
 
 BOOST_AUTO_TEST_CASE(what_can_be_parsed_has_no_error) { twice_for_each<legal>(parses_so); }
 
-/// The room in the tree is a bound on its nodes, so no text of any shape may pass it.
-BOOST_AUTO_TEST_CASE(the_tree_has_room_for_any_text) {
-    constexpr std::size_t most = 20;
-    for (std::string_view const unit : {"a", "a*", "()", "(|)", "|", "[a]", "\\w", "a{2}", "a|"}) {
-        std::string text;
-        while (text.size() + unit.size() <= most) {
-            text += unit;
-            auto const tree = lakeproof::detail::pattern_parser<most + 1>{text}.parse();
-            BOOST_TEST((tree.error == pattern_error::none));
-            BOOST_TEST(tree.node_count <= std::size(tree.nodes));
-            BOOST_TEST(tree.set_count <= std::size(tree.sets));
+/// The room in the tree is a bound on its nodes and sets, whatever the pattern.
+BOOST_AUTO_TEST_CASE(the_tree_has_room_for_any_pattern) {
+    for (std::string_view const unit : {"a", "a*", "()", "(|)", "|", "[a]", "\\w", "a{2}", "a|",
+                                        "(", "[", "\\", "((", "(?", "a{", "a)", "*", "^", "$"}) {
+        std::string pattern;
+        while (pattern.size() + unit.size() <= 20) {
+            pattern += unit;
+            syntax_tree const tree{pattern};
+            BOOST_TEST(tree.node_count <= 2 * pattern.size() + 2, pattern);
+            BOOST_TEST(tree.set_count <= pattern.size(), pattern);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(equal_sets_are_kept_once) {
+    twice([] { return syntax_tree{"a[ab]a[ba]\\d[0-9]"}.set_count == 3; });
+}
+
+BOOST_AUTO_TEST_CASE(a_plain_set_is_recognized) {
+    constexpr auto is_set = [](std::string_view pattern) { return syntax_tree{pattern}.is_set(); };
+    static_assert(is_set("[ab]*"));
+    for (auto const pattern : {"[ab]*", "^[ab]*$", "\\w*", "a*", ".*"})
+        BOOST_TEST(is_set(pattern), pattern);
+    for (auto const pattern : {"", "[ab]", "[ab]+", "[ab]{0,9}", "(ab)*", "([ab])*", "([ab]*)",
+                               "a[ab]*", "[ab]*a", "[ab]*|c", "a|b"})
+        BOOST_TEST(!is_set(pattern), pattern);
 }
 
 BOOST_AUTO_TEST_CASE(a_count_has_digits_alone) {
@@ -163,4 +177,4 @@ BOOST_AUTO_TEST_CASE(a_count_has_digits_alone) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace syntax_test

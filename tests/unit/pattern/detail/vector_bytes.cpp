@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
 
-#include "../../support/twice.hpp"
+#include "../../../support/twice.hpp"
 
 #include <cstddef>
+#include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace {
+namespace vector_bytes_test {
 
 using lakeproof::detail::all_in_set;
 using lakeproof::detail::all_in_set_by_byte;
@@ -27,9 +29,9 @@ constexpr bool same(byte_range const& r, int first, int last) {
     return r.first == first && r.last == last;
 }
 
-BOOST_AUTO_TEST_SUITE(sets_of_bytes)
+BOOST_AUTO_TEST_SUITE(vectors_of_bytes)
 
-BOOST_AUTO_TEST_CASE(all_bytes_of_a_text_are_in_a_set) {
+BOOST_AUTO_TEST_CASE(all_bytes_of_a_string_are_in_a_set) {
     twice([] { return all_in_set<letters>("") && all_in_set<letters>("a_z"); });
     twice([] {
         return all_in_set<letters>("abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz");
@@ -40,20 +42,59 @@ BOOST_AUTO_TEST_CASE(all_bytes_of_a_text_are_in_a_set) {
 }
 
 BOOST_AUTO_TEST_CASE(one_by_one_too) {
-    twice([] { return all_in_set_by_byte<letters>("") && all_in_set_by_byte<letters>("a_z"); });
-    twice([] { return !all_in_set_by_byte<letters>("a-z"); });
+    twice([] { return all_in_set_by_byte(letters, "") && all_in_set_by_byte(letters, "a_z"); });
+    twice([] { return !all_in_set_by_byte(letters, "a-z"); });
 }
 
 BOOST_AUTO_TEST_CASE(a_foreign_byte_is_found_wherever_it_stands) {
     for (std::size_t size = 0; size < 100; ++size) {
-        std::string text(size, 'm');
-        BOOST_TEST(all_in_set<letters>(text), size);
-        for (auto& byte : text) {
+        std::string string(size, 'm');
+        BOOST_TEST(all_in_set<letters>(string), size);
+        for (auto& byte : string) {
             byte = '\x80';
-            BOOST_TEST(!all_in_set<letters>(text), size);
+            BOOST_TEST(!all_in_set<letters>(string), size);
             byte = 'm';
         }
     }
+}
+
+/// Compares the vector path with the portable one, in memory that ends with the string.
+template <byte_set Set>
+void agrees_with_bytes() {
+    std::string inside, outside;
+    for (int b = 0; b < 256; ++b)
+        (Set.contains(static_cast<unsigned char>(b)) ? inside : outside) += static_cast<char>(b);
+    std::mt19937 random{7};
+    std::size_t accepted = 0;
+    constexpr std::size_t strings = 200'000;
+    for (std::size_t i = 0; i < strings; ++i) {
+        std::size_t const size = random() % 70;
+        std::vector<char> memory(size);
+        for (auto& byte : memory) byte = inside[random() % inside.size()];
+        if (size != 0 && random() % 2 == 0)
+            memory[random() % size] = outside[random() % outside.size()];
+        std::string_view const string{memory.data(), size};
+        bool const expected = all_in_set_by_byte(Set, string);
+        BOOST_TEST_REQUIRE(all_in_set<Set>(string) == expected, string);
+        accepted += expected;
+    }
+    BOOST_TEST(accepted > strings / 10);
+    BOOST_TEST(accepted < strings - strings / 10);
+}
+
+BOOST_AUTO_TEST_CASE(vectors_agree_with_single_bytes_on_random_strings) {
+    using namespace lakeproof::detail;
+    agrees_with_bytes<letters>();
+    agrees_with_bytes<every_other>();
+    agrees_with_bytes<digit_bytes>();
+    agrees_with_bytes<word_bytes>();
+    agrees_with_bytes<dot_bytes>();
+    agrees_with_bytes<byte_set{}.add(0)>();
+    agrees_with_bytes<byte_set{}.add(0, 254)>();
+    agrees_with_bytes<byte_set{}.add(0, 127)>();
+    agrees_with_bytes<byte_set{}.add(100, 200).add(255)>();
+    agrees_with_bytes<byte_set{}.add('a').add('c').add('e').add('g').add('i').add('k').add('m').add(
+        'o')>(); // as many ranges as vectors take
 }
 
 BOOST_AUTO_TEST_CASE(a_set_falls_into_ranges_if_they_are_few) {
@@ -73,4 +114,4 @@ BOOST_AUTO_TEST_CASE(a_set_falls_into_ranges_if_they_are_few) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace vector_bytes_test

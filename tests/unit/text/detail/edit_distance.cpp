@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace edit_distance_test {
 
 using lakeproof::detail::edit_distance;
 using lakeproof::test::run;
@@ -121,4 +121,4 @@ BOOST_AUTO_TEST_CASE(ascii_letters_alone_have_a_case) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace edit_distance_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace name_table_test {
 
 using lakeproof::detail::load_word;
 using lakeproof::detail::name_table;
@@ -115,4 +115,4 @@ BOOST_AUTO_TEST_CASE(names_have_8_to_32_bytes) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace name_table_test

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace name_words_test {
 
 using lakeproof::detail::name_words;
 using lakeproof::test::twice;
@@ -50,4 +50,4 @@ BOOST_AUTO_TEST_CASE(a_name_of_another_size_has_no_words) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace
+} // namespace name_words_test

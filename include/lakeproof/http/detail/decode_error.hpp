@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <lakeproof/check/document_view.hpp>
+#include <lakeproof/http/detail/header_field.hpp>
+#include <lakeproof/http/detail/retry_after.hpp>
+#include <lakeproof/http/service_error.hpp>
+#include <lakeproof/json/detail/reader.hpp>
+#include <lakeproof/version.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace lakeproof::inline LAKEPROOF_ABI::detail {
+
+/// All that the top level of an error's body may hold: the details, by their rows, then the other names that it
+/// goes by.
+struct error_document {
+    std::optional<std::string> message, error_code, resource_name, resource_type, service_code, quota_code;
+    std::optional<std::string> capital_message, code, type;
+
+    template <std::size_t I>
+    static constexpr std::string_view name = std::get<I>(service_error_details::members).name;
+
+    static constexpr auto members = member_table(
+        member{name<0>, &error_document::message}, member{name<1>, &error_document::error_code},
+        member{name<2>, &error_document::resource_name}, member{name<3>, &error_document::resource_type},
+        member{name<4>, &error_document::service_code}, member{name<5>, &error_document::quota_code},
+        member{"Message", &error_document::capital_message}, member{"code", &error_document::code},
+        member{"__type", &error_document::type});
+};
+
+/// A string of a body, or nothing where that is absent or of another type.
+inline std::optional<std::string> string_of(document_view<std::string> string) {
+    if (!string.right_type()) return std::nullopt;
+    return std::string{string.view()};
+}
+
+inline service_error_details details_of(document_view<error_document> d) {
+    auto details = [d]<std::size_t... I>(std::index_sequence<I...>) {
+        return service_error_details{string_of(d[std::get<I>(error_document::members).pointer])...};
+    }(std::make_index_sequence<member_count<service_error_details>>{});
+    if (!details.message) details.message = string_of(d[&error_document::capital_message]);
+    return details;
+}
+
+/// The exception that a header `X-Amzn-ErrorType` or a member `code` or `__type` names.
+///
+/// What follows the first `:` is cut off, then what precedes the last `#`, then white space at the ends:
+/// `ns#FooError:http://…` is `FooError`. Empty if it names none. Source: restJson1.
+constexpr std::string_view error_name(std::string_view s) noexcept {
+    s = s.substr(0, s.find(':'));
+    return trimmed(s.substr(s.rfind('#') + 1)); // npos + 1 is 0
+}
+
+/// The first name that any of the places gives.
+inline std::string first_name(std::initializer_list<std::string_view> places) {
+    for (auto const place : places)
+        if (auto name = sendable(error_name(place)); !name.empty()) return name;
+    return {};
+}
+
+/// Keeps the value of the first header of its name.
+class first_value {
+public:
+    explicit first_value(std::string_view name) noexcept : name_{name} {}
+
+    void offer(std::string_view name, std::string_view value) {
+        if (!value_ && same_header_name(name, name_)) value_ = sendable(value);
+    }
+    /// The value; empty where there was no such header.
+    [[nodiscard]] std::string_view view() const noexcept {
+        return value_ ? std::string_view{*value_} : std::string_view{};
+    }
+
+private:
+    std::string_view name_;
+    std::optional<std::string> value_{};
+};
+
+/// The headers of an error that matter.
+struct error_headers {
+    first_value type{"x-amzn-errortype"};
+    first_value content_type{"content-type"};
+    first_value request_id{"x-amzn-requestid"};
+    first_value retry_after{"retry-after"};
+    first_value retry_after_ms{"x-amz-retry-after"};
+
+    void offer(std::string_view name, std::string_view value) {
+        for (auto* header : {&type, &content_type, &request_id, &retry_after, &retry_after_ms})
+            header->offer(name, value);
+    }
+};
+
+inline http::service_error decode_error(int status, error_headers const& headers, std::string_view body,
+                                        limits const& bounds, std::chrono::system_clock::time_point now) {
+    using namespace std::chrono;
+    options const o{.limits = bounds};
+    report found;
+    auto sink = sink_access::make(o, found, sink_mode::check);
+    text_document<error_document> document;
+    document_of<error_document> const unread;
+    auto const d = view_access::make<error_document>(document.read(body, sink) ? document : unread);
+    auto const code = d[&error_document::code], type = d[&error_document::type];
+
+    http::service_error e{.name = first_name({headers.type.view(), code.view(), type.view()}),
+                    .status = status,
+                    .details = details_of(d),
+                    .request_id = std::string{headers.request_id.view()}};
+    e.retry_after = parse_retry_after_ms(headers.retry_after_ms.view());
+    if (!e.retry_after)
+        e.retry_after = parse_retry_after(headers.retry_after.view(), time_point_cast<milliseconds>(now));
+
+    auto const adds_nothing = [&](document_view<std::string> name) {
+        return !name.present() || name.view() == e.name;
+    };
+    bool const two_messages =
+        d[&error_document::message].present() && d[&error_document::capital_message].present();
+    if (!found.empty() || !adds_nothing(code) || !adds_nothing(type) || two_messages) {
+        e.body = body;
+        if (!body.empty()) e.content_type = headers.content_type.view();
+    }
+    return e;
+}
+
+} // namespace lakeproof::detail
