@@ -6,7 +6,6 @@
 #include <lakeproof/version.hpp>
 
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -28,9 +27,9 @@ struct member_options {
 namespace detail {
 
 // Not constexpr, so that a table with such a row does not compile.
-inline void bounds_are_for_lists_and_integers() { std::abort(); }
-inline void the_least_is_above_the_most() { std::abort(); }
-inline void a_name_needs_no_escapes() { std::abort(); }
+void bounds_are_for_lists_and_integers(); // none of these is ever defined
+void the_least_is_above_the_most();
+void a_name_needs_no_escapes();
 
 } // namespace detail
 
@@ -49,7 +48,7 @@ struct member {
     Type Shape::*pointer;
     member_options options;
 
-    constexpr member(std::string_view json_name, Type Shape::*p, member_options o = {}) noexcept
+    consteval member(std::string_view json_name, Type Shape::*p, member_options o = {}) noexcept
         : name{json_name}, pointer{p}, options{o} {
         using value = detail::value_type_of<Type>;
         if constexpr (!detail::integer<value> && !detail::is_vector<value>)

@@ -19,7 +19,7 @@ concept has_own_rules = requires(document_view<T> d, rule_sink& out) { T::check(
 
 /// Whether a shape, or one that it holds, has rules of its own.
 template <class T>
-constexpr bool has_any_rules() noexcept {
+consteval bool has_any_rules() noexcept {
     if constexpr (list_type<T>) {
         return has_any_rules<typename element_of<T>::type>();
     } else if constexpr (shape<T>) {

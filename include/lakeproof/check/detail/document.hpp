@@ -84,7 +84,7 @@ constexpr value const* find(value const* object, std::uint16_t at) noexcept {
 
 /// How many values a document of a shape has at most, apart from the elements of lists without a bound.
 template <std::size_t N>
-constexpr std::size_t bounded_values(std::array<node, N> const& nodes) noexcept {
+consteval std::size_t bounded_values(std::array<node, N> const& nodes) noexcept {
     std::size_t count = N;
     for (auto const& n : nodes)
         if (n.what == node::kind::list && n.lists == 0 && n.most <= 1024)

@@ -86,10 +86,9 @@ constexpr void for_each_listed(event_classes_view classes, F f) {
 
 /// Whether the string at an index equals an earlier one.
 constexpr bool repeats(event_classes_view classes, std::size_t index, std::string_view name) noexcept {
-    for (event_class_view const earlier : classes) {
-        if (index-- == 0) return false;
-        if (earlier.right_type() && earlier.view() == name) return true;
-    }
+    auto earlier = classes.begin();
+    for (; index != 0; --index, ++earlier)
+        if ((*earlier).right_type() && (*earlier).view() == name) return true;
     return false;
 }
 

@@ -46,7 +46,7 @@ inline constexpr shape_extent extent_of = [] {
 }();
 
 template <shape Shape>
-constexpr bool has_optional_members() noexcept {
+consteval bool has_optional_members() noexcept {
     bool all = true;
     for_each_member<Shape>([&]<class M>(M const&) { all = all && is_optional<typename M::type>; });
     return all;

@@ -54,7 +54,7 @@ inline constexpr pattern_facts facts_of = find_facts(Text.view());
 
 /// Makes an automaton of exactly the size of a pattern that is no set.
 template <pattern_text Text>
-constexpr auto make_automaton() {
+consteval auto make_automaton() {
     constexpr auto wide = determinize<facts_of<Text>.states, facts_of<Text>.classes>(Text.view());
     constexpr bool fits = wide.state_count != 0;
     constexpr auto error = fits ? pattern_error::none : pattern_error::too_many_states;
