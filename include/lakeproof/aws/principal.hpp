@@ -21,11 +21,9 @@ struct principal_constraint {
 
     /// An account ID, or a service principal with the usual domain.
     static constexpr bool usual(std::string_view text) noexcept {
-        using detail::all_in_set, detail::byte_set, detail::digit_bytes;
-        constexpr auto label_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
         constexpr std::string_view domain = ".amazonaws.com";
-        if (text.size() == 12 && all_in_set<digit_bytes>(text)) return true;
-        return text.size() <= max_length && text.ends_with(domain) && all_in_set<label_bytes>(text);
+        if (text.size() == 12 && detail::all_in_set<detail::digit_bytes>(text)) return true;
+        return text.size() <= max_length && text.ends_with(domain);
     }
 };
 

@@ -5,6 +5,7 @@
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/text/detail/name_words.hpp>
+#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -23,16 +24,13 @@ struct role_arn_constraint {
 
     /// A role of the `aws` partition.
     static constexpr bool usual(std::string_view text) noexcept {
-        using detail::all_in_set, detail::byte_set, detail::digit_bytes, detail::word_bytes;
         constexpr detail::name_words start{"arn:aws:iam::"};
         constexpr detail::name_words behind_account{":role/"};
-        constexpr auto path_bytes =
-            byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
         constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size;
         return text.size() > path && text.size() <= max_length && start.match(text.substr(0, account)) &&
-               all_in_set<digit_bytes>(text.substr(account, 12)) &&
+               detail::all_in_set<detail::digit_bytes>(text.substr(account, 12)) &&
                behind_account.match(text.substr(role, behind_account.size)) &&
-               all_in_set<path_bytes>(text.substr(path));
+               detail::find_byte(text, ':', path) == std::string_view::npos; // all others may stand in a path
     }
 };
 

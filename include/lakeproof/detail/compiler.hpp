@@ -12,6 +12,13 @@
 #define LAKEPROOF_ALWAYS_INLINE
 #endif
 
-#if defined(__SSE2__) || defined(_M_X64)
+// Sixteen bytes at once, in the vectors of g++ and clang.
+#if defined(__GNUC__)
+#if defined(__SSE2__)
 #define LAKEPROOF_SSE2 1
+#define LAKEPROOF_VECTORS 1
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#define LAKEPROOF_NEON 1
+#define LAKEPROOF_VECTORS 1
+#endif
 #endif

@@ -18,7 +18,7 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `usual(string)`, true only for ASCII strings that are valid, and `find(string)`, the index of the string in a
+/// `usual(string)`, which of the strings whose bytes the pattern can have is true only for valid ones, and `find(string)`, the index of the string in a
 /// vocabulary of valid ASCII names (or `std::string_view::npos`), which rules get.
 /// \code
 /// struct alias_constraint {

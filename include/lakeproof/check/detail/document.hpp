@@ -18,17 +18,12 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 ///
 /// The document is a tree of these with one for everything that is there and nothing for what is absent, so that
 /// memory is linear in the text, however many members a shape has.
-struct value {
+struct value : value_kind {
     value* next;        ///< the member or element after it in the document
     value* first;       ///< of an object or list, its first member or element
     char const* data;   ///< of a string: a view of the input, of a model, or of scratch memory
     std::size_t size;   ///< of a string in bytes, of a list in elements; a number or boolean itself
     std::size_t length; ///< of a string, in Unicode scalar values
-    std::uint16_t at;   ///< its node
-    std::uint16_t index; ///< of a string in its vocabulary, or `no_index`
-    bool right_type;
-    bool length_ok;
-    bool pattern_ok;
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, size}; }
     [[nodiscard]] constexpr std::int64_t number() const noexcept {
@@ -51,16 +46,20 @@ public:
 
     /// Makes an empty value of a node, of the right type, at the end of a list of values: `tail` is the last one's
     /// `next`, and then the new one's.
-    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n, value**& tail) {
+    constexpr value& append(node const& n, value**& tail) {
+        value& v = append_string(n, tail, {}, no_index);
+        v.first = nullptr;
+        return v;
+    }
+    /// The same for a valid string of ASCII characters.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append_string(node const& n, value**& tail, std::string_view string,
+                                                           std::uint16_t index) {
         value* const v = values_.take_one();
+        static_cast<value_kind&>(*v) = n.valid;
+        v->index = index;
         v->next = nullptr;
-        v->first = nullptr;
-        v->data = nullptr;
-        v->size = 0;
-        v->length = 0;
-        v->at = n.self;
-        v->index = no_index;
-        v->right_type = v->length_ok = v->pattern_ok = true;
+        v->data = string.data();
+        v->size = v->length = string.size();
         *tail = v;
         tail = &v->next;
         return *v;

@@ -42,33 +42,31 @@ public:
         top_->tail = d.root_slot();
     }
 
-    constexpr void begin_object() {
+    LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
         node const& n = *target_;
-        if (!enter(node::kind::object, "an object")) return;
-        top_->hint = n.count != 0 ? &nodes_[n.first] : &no_node;
-        target_ = &no_node; // until a key comes
+        if (!enter(node::kind::object, "an object", n.count != 0 ? nodes_[n.first] : no_node)) return;
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
-        if (auto const missing = f.self->required_members & ~f.given; missing != 0)
-            report_missing(missing);
-        if (f.self->one_of && !f.self->open && std::popcount(f.given) != 1)
-            structure_.union_members(place_of(*f.self), f.given == 0);
+        auto const given = f.seen & ~f.absent;
+        if (auto const missing = f.self->required_members & ~given; missing != 0) report_missing(missing);
+        if (f.self->one_of && !f.self->open && std::popcount(given) != 1)
+            structure_.union_members(place_of(*f.self), given == 0);
         pop();
     }
 
     constexpr void begin_array() {
         node const& n = *target_;
-        if (!enter(node::kind::list, "an array")) return;
-        top_->limit = static_cast<std::uint64_t>(n.most);
-        top_->element = target_ = &nodes_[n.first];
+        if (!enter(node::kind::list, "an array", nodes_[n.first])) return;
+        top_->characters = 0;
+        target_ = top_->next;
     }
     constexpr void end_array() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
         if (f.container->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
-            f.element->what != node::kind::none)
+            f.next->what != node::kind::none)
             structure_.list_size(place_of(*f.self), false);
         pop();
     }
@@ -77,22 +75,16 @@ public:
     LAKEPROOF_ALWAYS_INLINE constexpr void key(std::string_view name, bool cut = false) {
         frame& f = *top_;
         ++f.position;
-        node const& likeliest = *f.hint; // the next member of the table
+        node const& likeliest = *f.next; // the next member of the table
         if (cut || !likeliest.words.match(name)) return find_member(name, cut);
         take_member(f, likeliest);
     }
 
-    /// `in_set`: all bytes are in the set of the type's pattern (see `find_end_of_set`).
-    LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole, bool in_set = false) {
+    LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
         node const& n = *target_;
-        bool const known = in_set && n.is_set && n.string->has_length(whole.size());
-        auto const accepted = known ? any_valid : n.accept(whole);
-        if (accepted == 0) return unusual_string(n, whole);
-        if (n.element && !next_element(*top_, whole.size())) return;
-        value& v = append(n);
-        v.data = whole.data();
-        v.size = v.length = whole.size();
-        v.index = static_cast<std::uint16_t>(accepted - 1);
+        auto const accepted = n.accept(whole);
+        if (accepted == 0) return unusual_string(whole);
+        append_valid(n, whole, accepted);
     }
 
     // --- shortcuts for a reader that has the text
@@ -100,16 +92,41 @@ public:
     /// Takes the likeliest member if its name and a quote stand at `p`; how many bytes that are, or 0.
     LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(char const* p, std::size_t left) {
         frame& f = *top_;
-        node const& n = *f.hint;
-        auto const size = n.name.size();
+        node const& n = *f.next;
+        auto const size = n.words.size; // more than any `left` if it has no words
         if (left <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
         ++f.position;
         take_member(f, n);
         return size + 1;
     }
-    /// The first byte from `p` on that the pattern of the string that comes now cannot have.
-    LAKEPROOF_ALWAYS_INLINE char const* find_end_of_set(char const* p, char const* end) const noexcept {
-        return target_->find_end_of_set(p, end);
+    /// Takes the string that starts at `p` if it is valid for its type; the quote behind it, or null.
+    LAKEPROOF_ALWAYS_INLINE char const* valid_string(char const* p, char const* end) {
+        node const& n = *target_;
+        auto const found = n.find_end(p, end);
+        if (found.accepted == 0) return nullptr;
+        append_valid(n, {p, static_cast<std::size_t>(found.end - p)}, found.accepted);
+        return found.end;
+    }
+
+    /// A string that its type does not accept at first sight, or one where none is expected.
+    LAKEPROOF_NOINLINE constexpr void unusual_string(std::string_view whole) {
+        node const& n = *target_;
+        bool const plain = n.what == node::kind::plain_string;
+        if (!plain && n.what != node::kind::string) return other("a string");
+        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
+        if (n.element && !next_element(*top_, s.length)) return;
+        // A response may have values that are newer than the closed set: absent, as no model could hold one.
+        if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) {
+            top_->absent |= n.bit;
+            return;
+        }
+        value& v = append(n);
+        v.data = whole.data();
+        v.size = whole.size();
+        v.length = s.length;
+        v.length_ok = s.length_ok;
+        v.pattern_ok = s.pattern_ok;
+        if (!s.ok()) structure_.string(place_of(n), whole, s);
     }
 
     constexpr void integer(std::int64_t number) {
@@ -139,7 +156,8 @@ public:
     }
     constexpr void null() {
         // A member that is null is absent; an element or a document can't be.
-        if (target_->element || target_->self == 0) other("null");
+        if (target_->element || target_->self == 0) return other("null");
+        top_->absent |= target_->bit;
     }
 
     /// Whether the value that comes now is not looked at.
@@ -153,40 +171,36 @@ private:
     /// An object or array that is open: what of it has been seen.
     struct frame {
         node const* self;
-        value* container;      ///< the value of `self`
-        value** tail;          ///< where the next value in it goes
-        node const* hint;      ///< an object's likeliest next member
-        node const* element;   ///< what a list's next value is, or `no_node`
-        std::uint64_t seen;    ///< an object's members
-        std::uint64_t given;   ///< … and those that are not null
-        std::uint64_t limit;   ///< how many elements a list may have
+        value* container;       ///< the value of `self`
+        value** tail;           ///< where the next value in it goes
+        node const* next;       ///< an object's likeliest next member; what a list's next value is, or `no_node`
+        std::uint64_t seen;     ///< an object's members
+        std::uint64_t absent;   ///< … and those of them that are as good as absent
         std::size_t characters; ///< of all strings of a list
         std::uint32_t position; ///< members or elements so far
 
-        constexpr void open(node const& n, value* v, node const& next) noexcept {
+        constexpr void open(node const& n, value* v, node const& first) noexcept {
             self = &n;
             container = v;
-            hint = &no_node;
-            element = &next;
-            seen = given = 0;
-            characters = 0;
+            next = &first;
+            seen = absent = 0;
             position = 0;
         }
     };
 
     /// Enters a value of the node that comes now; false if that has another kind, and the value is skipped.
-    constexpr bool enter(node::kind what, std::string_view found) {
+    LAKEPROOF_ALWAYS_INLINE constexpr bool enter(node::kind what, std::string_view found, node const& first) {
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
         value& v = append(n);
-        (++top_)->open(n, &v, no_node);
+        (++top_)->open(n, &v, first);
         top_->tail = &v.first;
         return true;
     }
     constexpr void pop() noexcept {
         --top_;
-        target_ = top_->element;
+        target_ = top_->next;
     }
 
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
@@ -203,14 +217,22 @@ private:
 
     LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n) {
         frame& f = *top_;
-        f.given |= n.bit;
         if (n.element) ++f.container->size;
         return document_.append(n, f.tail);
     }
+    LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
+                                                        std::uint32_t accepted) {
+        frame& f = *top_;
+        if (n.element) {
+            if (!next_element(f, string.size())) return;
+            ++f.container->size;
+        }
+        document_.append_string(n, f.tail, string, static_cast<std::uint16_t>(accepted - 1));
+    }
 
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.
-    constexpr bool next_element(frame& f, std::size_t characters = 0) {
-        if (f.position == f.limit) return close(f, false);
+    LAKEPROOF_ALWAYS_INLINE constexpr bool next_element(frame& f, std::size_t characters = 0) {
+        if (f.position == static_cast<std::uint64_t>(f.self->most)) return close(f, false);
         ++f.position;
         f.characters += characters;
         return f.characters <= f.self->most_characters || close(f, true);
@@ -221,25 +243,8 @@ private:
             structure_.list_characters(place_of(*f.self));
         else
             structure_.list_size(place_of(*f.self), true);
-        f.element = target_ = &no_node;
+        f.next = target_ = &no_node;
         return false;
-    }
-
-    /// A string that its type does not accept at first sight, or one where none is expected.
-    LAKEPROOF_NOINLINE constexpr void unusual_string(node const& n, std::string_view whole) {
-        bool const plain = n.what == node::kind::plain_string;
-        if (!plain && n.what != node::kind::string) return other("a string");
-        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
-        if (n.element && !next_element(*top_, s.length)) return;
-        // A response may have values that are newer than the closed set: absent, as no model could hold one.
-        if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) return;
-        value& v = append(n);
-        v.data = whole.data();
-        v.size = whole.size();
-        v.length = s.length;
-        v.length_ok = s.length_ok;
-        v.pattern_ok = s.pattern_ok;
-        if (!s.ok()) structure_.string(place_of(n), whole, s);
     }
 
     /// A value of another type than its place has, if it has a place.
@@ -262,7 +267,7 @@ private:
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void take_member(frame& f, node const& n) {
         target_ = &n;
-        f.hint = nodes_ + n.next;
+        f.next = nodes_ + n.next;
         if ((f.seen & n.bit) != 0) return skip_duplicate(n);
         f.seen |= n.bit;
     }

@@ -63,7 +63,7 @@ public:
 
     bool on_document_begin(error_code&) { return true; }
     bool on_document_end(error_code&) { return true; }
-    bool on_object_begin(error_code&) { return builder_.begin_object(), true; }
+    LAKEPROOF_NOINLINE bool on_object_begin(error_code&) { return builder_.begin_object(), true; }
     bool on_object_end(std::size_t, error_code&) { return builder_.end_object(), true; }
     bool on_array_begin(error_code&) { return builder_.begin_array(), true; }
     bool on_array_end(std::size_t, error_code&) { return builder_.end_array(), true; }
@@ -174,8 +174,7 @@ inline bool quick_reader_is_on = true;
 /// Reads a text of the quick reader's subset; of any other it leaves nothing behind, and returns false.
 inline bool read_quickly(std::string_view text, document& d, rule_sink& sink) {
     document_builder builder{d, sink};
-    quick_reader reader{builder, sink_access::options_of(sink).limits.levels()};
-    if (reader.read(text)) return true;
+    if (quick_reader::read(text, builder, sink_access::options_of(sink).limits.levels())) return true;
     d.clear();
     sink_access::report_of(sink).clear();
     return false;

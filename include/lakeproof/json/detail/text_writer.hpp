@@ -20,7 +20,7 @@ inline constexpr auto plain_bytes = byte_set{}.add(0x20, 0xff).remove('"').remov
 /// Whether no string of a type can hold anything to escape.
 template <class Constraint>
 inline constexpr bool never_escaped =
-    pattern_access<typename Constraint::pattern>::within(plain_bytes);
+    pattern_access<typename Constraint::pattern>::bytes.within(plain_bytes);
 
 constexpr bool needs_escape(char c) noexcept {
     return !plain_bytes.contains(static_cast<unsigned char>(c));

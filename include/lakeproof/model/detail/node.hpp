@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/pattern/detail/find_other.hpp>
+#include <lakeproof/text/detail/found_string.hpp>
 #include <lakeproof/text/detail/name_words.hpp>
 #include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
@@ -13,8 +13,14 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// What stands in a string between its quotes where there are no escapes and nothing above 127.
-inline constexpr auto quick_string_bytes = byte_set{}.add(0x20, 127).remove('"').remove('\\');
+/// What a value in a document is, beside what it holds.
+struct value_kind {
+    std::uint16_t at;    ///< its node
+    std::uint16_t index; ///< of a string in its vocabulary, or `no_index`
+    bool right_type;
+    bool length_ok;
+    bool pattern_ok;
+};
 
 /// One place of a shape that JSON can fill: what all member tables flatten to.
 ///
@@ -24,15 +30,12 @@ inline constexpr auto quick_string_bytes = byte_set{}.add(0x20, 127).remove('"')
 struct alignas(64) node {
     enum class kind : std::uint8_t { none, object, string, plain_string, integer, boolean, list };
     static constexpr std::uint32_t accept_none(std::string_view) noexcept { return 0; }
-    static char const* find_quote(char const* p, char const* end) noexcept {
-        return find_other<quick_string_bytes>(p, end);
-    }
 
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
     std::uint32_t (*accept)(std::string_view) noexcept = accept_none; ///< see string_rules.hpp
-    char const* (*find_end_of_set)(char const*, char const*) noexcept = find_quote;
-    bool is_set = false; ///< what is in that set satisfies the pattern
+    found_string (*find_end)(char const*, char const*) noexcept = find_no_end; ///< see found_string.hpp
+    value_kind valid{0, no_index, true, true, true}; ///< of a value without fault
     kind what = kind::object;
     bool required = false;
     bool lenient = false; ///< in an open shape: no bound, closed set or union is enforced

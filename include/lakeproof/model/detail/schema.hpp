@@ -5,7 +5,6 @@
 #include <lakeproof/model/detail/member_types.hpp>
 #include <lakeproof/model/detail/node.hpp>
 #include <lakeproof/model/member.hpp>
-#include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/version.hpp>
 
 #include <array>
@@ -62,7 +61,7 @@ struct schema_builder {
     constexpr void fill(std::uint16_t at) noexcept {
         using type = value_type_of<T>;
         node& n = nodes[at];
-        n.self = at;
+        n.self = n.valid.at = at;
         if constexpr (shape<type>) {
             static_assert(table_is_complete<type>(),
                           "the member table names all members, in the order of their declaration");
@@ -82,12 +81,7 @@ struct schema_builder {
             n.what = node::kind::string;
             n.string = &string_rules_of<typename type::constraint>;
             n.accept = accept<typename type::constraint>;
-            using pattern = pattern_access<typename type::constraint::pattern>;
-            if constexpr (requires { requires pattern::is_set; }) {
-                // Its index in a vocabulary has to be looked up all the same.
-                n.is_set = !requires(std::string_view s) { type::constraint::find(s); };
-                n.find_end_of_set = find_other<byte_set{pattern::bytes}.keep(quick_string_bytes)>;
-            }
+            n.find_end = find_end<typename type::constraint>;
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
             n.first = used++;

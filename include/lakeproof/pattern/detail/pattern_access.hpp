@@ -14,21 +14,16 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// Of a type that is no `pattern` (a closed set, or a user's own) nothing more is known.
 template <class Pattern>
 struct pattern_access {
-    /// Whether all bytes of all strings that match are known to be in a set.
-    [[nodiscard]] static constexpr bool within(byte_set const&) noexcept { return false; }
+    /// Whether the pattern is `^[…]*$`.
+    static constexpr bool is_set = false;
+    /// All bytes that a matching string can hold: of a plain set, that set.
+    static constexpr byte_set bytes = byte_set{}.invert();
 };
 
 template <pattern_text Text>
 struct pattern_access<pattern<Text>> {
-    /// Whether the pattern is `^[…]*$`.
     static constexpr bool is_set = facts_of<Text>.is_set;
-
-    /// All bytes that a matching string can hold: of a plain set, that set.
     static constexpr byte_set bytes = facts_of<Text>.bytes;
-
-    [[nodiscard]] static constexpr bool within(byte_set const& set) noexcept {
-        return bytes.within(set);
-    }
 };
 
 } // namespace lakeproof::detail

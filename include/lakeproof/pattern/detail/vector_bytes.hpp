@@ -5,6 +5,7 @@
 #include <lakeproof/pattern/detail/byte_set.hpp>
 #include <lakeproof/version.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,8 +13,10 @@
 #include <type_traits>
 #include <utility>
 
-#ifdef LAKEPROOF_SSE2
+#if defined(LAKEPROOF_SSE2)
 #include <emmintrin.h>
+#elif defined(LAKEPROOF_NEON)
+#include <arm_neon.h>
 #endif
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -45,56 +48,105 @@ struct byte_ranges {
     }
 };
 
-#ifdef LAKEPROOF_SSE2
+#ifdef LAKEPROOF_VECTORS
 
-/// Sixteen bytes, compared at once by SSE2.
+/// Sixteen bytes, or for each of sixteen bytes whether something is true of it: then its top bit.
+///
+/// The compiler's own vectors, so that one text serves SSE2 and NEON, but for what gathers the top bits.
 struct vector_bytes {
+    using bytes_type [[gnu::vector_size(16)]] = unsigned char;
     static constexpr std::size_t width = 16;
-    __m128i bytes;
+    bytes_type bytes;
 
     static vector_bytes load(char const* p) noexcept {
-        return {_mm_loadu_si128(reinterpret_cast<__m128i const*>(p))};
+        vector_bytes v;
+        std::memcpy(&v.bytes, p, width);
+        return v;
     }
 
     /// The `n` bytes at `p`, from 1 to 15, in any order and some of them repeatedly: nothing behind
     /// them is read.
     static vector_bytes load_any(char const* p, std::size_t n) noexcept {
-        if (n >= 8) return {_mm_set_epi64x(word<std::int64_t>(p + n - 8), word<std::int64_t>(p))};
-        if (n >= 4) {
-            auto const low = word<std::int32_t>(p);
-            auto const high = word<std::int32_t>(p + n - 4);
-            return {_mm_set_epi32(high, low, high, low)};
+        using words [[gnu::vector_size(16)]] = std::uint64_t;
+        std::uint64_t low, high;
+        if (n >= 8) {
+            low = word<std::uint64_t>(p);
+            high = word<std::uint64_t>(p + n - 8);
+        } else if (n >= 4) {
+            low = high = word<std::uint32_t>(p) | std::uint64_t{word<std::uint32_t>(p + n - 4)} << 32;
+        } else {
+            auto const at = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])}; };
+            low = high = (at(0) | at(n / 2) << 8 | at(n - 1) << 16 | at(0) << 24) * 0x100000001u;
         }
-        auto const a = static_cast<unsigned char>(p[0]);
-        auto const b = static_cast<unsigned char>(p[n / 2]);
-        auto const c = static_cast<unsigned char>(p[n - 1]);
-        return {_mm_set1_epi32(a | b << 8 | c << 16 | a << 24)};
+        return {reinterpret_cast<bytes_type>(words{low, high})};
     }
 
-    /// All bits of each byte that is in a range.
-    LAKEPROOF_ALWAYS_INLINE __m128i in(byte_range range) const noexcept {
-        auto const width_less_one = range.last - range.first;
-        if (width_less_one == 0)
-            return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(range.first)));
-        if (width_less_one == 255) return _mm_set1_epi8(-1);
+    friend vector_bytes operator|(vector_bytes a, vector_bytes b) noexcept { return {a.bytes | b.bytes}; }
+    friend vector_bytes operator&(vector_bytes a, vector_bytes b) noexcept { return {a.bytes & b.bytes}; }
+
+    friend vector_bytes operator^(vector_bytes a, char c) noexcept {
+        return {a.bytes ^ static_cast<unsigned char>(c)};
+    }
+    friend vector_bytes min(vector_bytes a, vector_bytes b) noexcept {
+        return {a.bytes < b.bytes ? a.bytes : b.bytes};
+    }
+
+    /// Which bytes are this one.
+    LAKEPROOF_ALWAYS_INLINE vector_bytes equal(char c) const noexcept {
+        return {reinterpret_cast<bytes_type>(bytes == static_cast<unsigned char>(c))};
+    }
+    /// Which bytes are in a range.
+    LAKEPROOF_ALWAYS_INLINE vector_bytes in(byte_range range) const noexcept {
+        using signed_bytes [[gnu::vector_size(16)]] = signed char;
+        int const width_less_one = range.last - range.first;
+        if (width_less_one == 0) return equal(static_cast<char>(range.first));
+        if (width_less_one == 255) return {bytes | 0xff};
         // Moved so that the range ends at 127, the greatest signed byte, one comparison is enough.
-        auto const moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(127 - range.last)));
-        return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - width_less_one)));
+        auto const moved = reinterpret_cast<signed_bytes>(bytes + static_cast<unsigned char>(127 - range.last));
+        return {reinterpret_cast<bytes_type>(moved > static_cast<signed char>(126 - width_less_one))};
     }
-
-    /// All bits of each byte that is in a set.
+    /// Which bytes are in a set.
     template <byte_ranges Set>
-    __m128i in() const noexcept {
-        auto found = _mm_setzero_si128();
+    LAKEPROOF_ALWAYS_INLINE vector_bytes in() const noexcept {
+        vector_bytes found{};
         // Not a loop: g++ 12 unrolls none at -O2.
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            ((found = _mm_or_si128(found, in(Set.range[I]))), ...);
+            ((found = found | in(Set.range[I])), ...);
         }
         (std::make_index_sequence<Set.count>{});
         return found;
     }
 
+#ifdef LAKEPROOF_SSE2
+    LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
+    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return top_bits() == 0xffff; }
+    /// The first byte from `from` on of which it is not true, counted from there.
+    LAKEPROOF_ALWAYS_INLINE int first_other(std::size_t from = 0) const noexcept {
+        return std::countr_zero(~top_bits() >> from | 0x10000);
+    }
+    /// The last byte of which it is true; -1 if there is none.
+    LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) - 1; }
+
 private:
+    LAKEPROOF_ALWAYS_INLINE unsigned top_bits() const noexcept {
+        return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes)));
+    }
+#else
+    LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
+    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return ~top_bits() == 0; }
+    LAKEPROOF_ALWAYS_INLINE int first_other(std::size_t from = 0) const noexcept {
+        return std::countr_one(top_bits() >> 4 * from) / 4;
+    }
+    LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) / 4 - 1; }
+
+private:
+    /// Four bits for each byte.
+    LAKEPROOF_ALWAYS_INLINE std::uint64_t top_bits() const noexcept {
+        auto const each = vreinterpretq_u16_s8(vshrq_n_s8(vreinterpretq_s8_u8(bytes), 7));
+        return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(each, 4)), 0);
+    }
+#endif
+
     template <class Word>
     static Word word(char const* p) noexcept {
         Word w;
@@ -103,19 +155,16 @@ private:
     }
 };
 
-inline bool all(__m128i mask) noexcept { return _mm_movemask_epi8(mask) == 0xffff; }
-
 template <byte_ranges Set>
 bool all_in_set_by_vector(char const* p, std::size_t n) noexcept {
     using v = vector_bytes;
-    if (n < v::width) return n == 0 || all(v::load_any(p, n).template in<Set>());
+    if (n < v::width) return n == 0 || v::load_any(p, n).template in<Set>().all();
     char const* const last = p + n - v::width;
     for (; last - p >= 32; p += 32) // two at once, for one look at the result
-        if (!all(_mm_and_si128(v::load(p).template in<Set>(), v::load(p + 16).template in<Set>())))
-            return false;
+        if (!(v::load(p).template in<Set>() & v::load(p + 16).template in<Set>()).all()) return false;
     for (; p < last; p += v::width)
-        if (!all(v::load(p).template in<Set>())) return false;
-    return all(v::load(last).template in<Set>()); // overlaps what has been compared
+        if (!v::load(p).template in<Set>().all()) return false;
+    return v::load(last).template in<Set>().all(); // overlaps what has been compared
 }
 
 #endif
@@ -129,13 +178,34 @@ constexpr bool all_in_set_by_byte(byte_set const& set, std::string_view string) 
 /// Whether all bytes of a string are in a set.
 template <byte_set Set>
 constexpr bool all_in_set(std::string_view string) noexcept {
-#ifdef LAKEPROOF_SSE2
+#ifdef LAKEPROOF_VECTORS
     constexpr byte_ranges ranges{Set};
     if constexpr (ranges.fits)
         if (!std::is_constant_evaluated())
             return all_in_set_by_vector<ranges>(string.data(), string.size());
 #endif
     return all_in_set_by_byte(Set, string);
+}
+
+/// The first byte from `p` on that is not in a set, or `end`. At least 16 bytes stand before `end`.
+template <byte_set Set>
+LAKEPROOF_ALWAYS_INLINE char const* find_other(char const* p, char const* end) noexcept {
+#ifdef LAKEPROOF_VECTORS
+    using v = vector_bytes;
+    constexpr byte_ranges ranges{Set};
+    if constexpr (ranges.fits && ranges.count != 0) {
+        // The first by itself: most strings are short, and a loop would load all constants beforehand.
+        if (end - p >= 16) {
+            if (auto const in = v::load(p).template in<ranges>(); !in.all()) return p + in.first_other();
+            for (p += 16; end - p >= 16; p += 16)
+                if (auto const in = v::load(p).template in<ranges>(); !in.all()) return p + in.first_other();
+        }
+        auto const unseen = end - p;
+        return p + v::load(end - 16).template in<ranges>().first_other(static_cast<std::size_t>(16 - unseen));
+    }
+#endif
+    while (p != end && Set.contains(static_cast<unsigned char>(*p))) ++p;
+    return p;
 }
 
 } // namespace lakeproof::detail
