@@ -20,10 +20,12 @@ struct principal_constraint {
     static constexpr rule pattern_rule = rule::principal_pattern;
 
     /// An account ID, or a service principal with the usual domain.
-    static constexpr bool usual(std::string_view text) noexcept {
-        constexpr std::string_view domain = ".amazonaws.com";
-        if (text.size() == 12 && detail::all_in_set<detail::digit_bytes>(text)) return true;
-        return text.size() <= max_length && text.ends_with(domain);
+    static constexpr std::size_t usual(std::string_view text) noexcept {
+        using detail::all_in_set, detail::byte_set, detail::digit_bytes;
+        constexpr auto label_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
+        text = text.substr(0, detail::length_in_set<label_bytes>(text));
+        if (text.size() == 12 && all_in_set<digit_bytes>(text)) return 12;
+        return text.size() <= max_length && text.ends_with(".amazonaws.com") ? text.size() : 0;
     }
 };
 

@@ -5,7 +5,6 @@
 #include <lakeproof/pattern/pattern.hpp>
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/text/detail/name_words.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -23,14 +22,18 @@ struct role_arn_constraint {
     static constexpr rule pattern_rule = rule::role_arn_pattern;
 
     /// A role of the `aws` partition.
-    static constexpr bool usual(std::string_view text) noexcept {
-        constexpr detail::name_words start{"arn:aws:iam::"};
-        constexpr detail::name_words behind_account{":role/"};
+    static constexpr std::size_t usual(std::string_view text) noexcept {
+        using namespace detail;
+        constexpr name_words start{"arn:aws:iam::"}, behind_account{":role/"};
         constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size;
-        return text.size() > path && text.size() <= max_length && start.match(text.substr(0, account)) &&
-               detail::all_in_set<detail::digit_bytes>(text.substr(account, 12)) &&
-               behind_account.match(text.substr(role, behind_account.size)) &&
-               detail::find_byte(text, ':', path) == std::string_view::npos; // all others may stand in a path
+        constexpr auto path_bytes =
+            byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
+        if (text.size() <= path || !start.match(text.substr(0, account)) ||
+            !all_in_set<digit_bytes>(text.substr(account, 12)) ||
+            !behind_account.match(text.substr(role, behind_account.size)))
+            return 0;
+        auto const size = length_in_set<path_bytes>(text.substr(path));
+        return size - 1 < max_length - path ? path + size : 0;
     }
 };
 

@@ -66,21 +66,23 @@ public:
     ///
     /// `r` lives as long as the program, as `inline constexpr` objects do. Complexity: constant. Never throws.
     template <class T>
-    constexpr void report(rule_info const& r, document_view<T> const& at, message_literal message,
+    constexpr void report(rule_info const& r, document_view<T> at, message_literal message,
                           violation_details const& d = {}) {
         using access = detail::view_access;
-        detail::value const* const v = access::found(at);
         detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)),
                           message.c_str(), access::where(at)};
-        if constexpr (detail::any_string<T>) f.excerpt = at.view();
+        if constexpr (detail::any_string<T>) {
+            f.excerpt = at.view();
+            f.length = at.length();
+        }
         f.region = detail::whole_characters(d.region, region::capacity); // a report has room for a code
         f.detail = d.detail;
-        f.length = d.length.value_or(v != nullptr ? v->length : 0);
+        f.length = d.length.value_or(f.length);
         f.bound = d.bound;
         add(access::nodes(at), f);
     }
     template <class T>
-    constexpr void report(rule r, document_view<T> const& at, message_literal message,
+    constexpr void report(rule r, document_view<T> at, message_literal message,
                           violation_details const& d = {}) {
         report(info(r), at, message, d);
     }

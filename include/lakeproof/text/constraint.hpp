@@ -18,8 +18,9 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `usual(string)`, which of the strings whose bytes the pattern can have is true only for valid ones, and `find(string)`, the index of the string in a
-/// vocabulary of valid ASCII names (or `std::string_view::npos`), which rules get.
+/// `usual(text)`, the length of a valid ASCII string at the start of a text (0: none, or none that is usual), and
+/// `find(string)`, the index of the string in a vocabulary of valid ASCII names (or `std::string_view::npos`), which
+/// rules get.
 /// \code
 /// struct alias_constraint {
 ///     using pattern = lakeproof::pattern<"^[a-z]*$">;

@@ -47,28 +47,40 @@ public:
     /// Makes an empty value of a node, of the right type, at the end of a list of values: `tail` is the last one's
     /// `next`, and then the new one's.
     constexpr value& append(node const& n, value**& tail) {
-        value& v = append_string(n, tail, {}, no_index);
-        v.first = nullptr;
+        value& v = append_object(n, tail);
+        v.data = nullptr;
+        v.length = 0;
         return v;
     }
-    /// The same for a valid string of ASCII characters.
-    LAKEPROOF_ALWAYS_INLINE constexpr value& append_string(node const& n, value**& tail, std::string_view string,
-                                                           std::uint16_t index) {
-        value* const v = values_.take_one();
-        static_cast<value_kind&>(*v) = n.valid;
-        v->index = index;
-        v->next = nullptr;
-        v->data = string.data();
-        v->size = v->length = string.size();
-        *tail = v;
-        tail = &v->next;
-        return *v;
+    /// The same for an object or list, which has no string,
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append_object(node const& n, value**& tail) {
+        value& v = link(n, tail);
+        v.first = nullptr;
+        v.size = 0;
+        return v;
+    }
+    /// and for a valid string of ASCII characters, which has nothing in it.
+    LAKEPROOF_ALWAYS_INLINE constexpr void append_string(node const& n, value**& tail, std::string_view string,
+                                                         std::uint16_t index) {
+        value& v = link(n, tail);
+        v.index = index;
+        v.data = string.data();
+        v.size = v.length = string.size();
     }
 
     /// Forgets everything.
     constexpr void clear() noexcept { root_ = nullptr; }
 
 private:
+    LAKEPROOF_ALWAYS_INLINE constexpr value& link(node const& n, value**& tail) {
+        value* const v = values_.take_one();
+        static_cast<value_kind&>(*v) = n.valid;
+        v->next = nullptr;
+        *tail = v;
+        tail = &v->next;
+        return *v;
+    }
+
     node const* nodes_;
     value* root_ = nullptr;
     arena<value> values_;

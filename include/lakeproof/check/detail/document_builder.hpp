@@ -44,7 +44,7 @@ public:
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
         node const& n = *target_;
-        if (!enter(node::kind::object, "an object", n.count != 0 ? nodes_[n.first] : no_node)) return;
+        if (!enter(node::kind::object, "an object", nodes_[n.first])) return; // the document itself, which has no name, if there are no members
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
@@ -82,30 +82,31 @@ public:
 
     LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
         node const& n = *target_;
-        auto const accepted = n.accept(whole);
-        if (accepted == 0) return unusual_string(whole);
-        append_valid(n, whole, accepted);
+        auto const valid = n.find_valid_start(whole);
+        if (valid.length != whole.size() || whole.empty()) return unusual_string(whole);
+        append_valid(n, whole, valid.index);
     }
 
     // --- shortcuts for a reader that has the text
 
-    /// Takes the likeliest member if its name and a quote stand at `p`; how many bytes that are, or 0.
-    LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(char const* p, std::size_t left) {
+    /// Takes the likeliest member if a text starts with its name and a quote; how many bytes that are, or 0.
+    LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(std::string_view text) {
         frame& f = *top_;
         node const& n = *f.next;
-        auto const size = n.words.size; // more than any `left` if it has no words
-        if (left <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
+        auto const size = n.words.size; // more than any text has if the member has no words
+        char const* const p = text.data();
+        if (text.size() <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
         ++f.position;
         take_member(f, n);
         return size + 1;
     }
-    /// Takes the string that starts at `p` if it is valid for its type; the quote behind it, or null.
-    LAKEPROOF_ALWAYS_INLINE char const* valid_string(char const* p, char const* end) {
+    /// Takes the string at the start of a text if a quote ends it and it is valid; its length, or 0.
+    LAKEPROOF_ALWAYS_INLINE std::size_t valid_string(std::string_view text) {
         node const& n = *target_;
-        auto const found = n.find_end(p, end);
-        if (found.accepted == 0) return nullptr;
-        append_valid(n, {p, static_cast<std::size_t>(found.end - p)}, found.accepted);
-        return found.end;
+        auto const valid = n.find_valid_start(text);
+        if (valid.length == 0 || text.data()[valid.length] != '"') return 0;
+        append_valid(n, {text.data(), valid.length}, valid.index);
+        return valid.length;
     }
 
     /// A string that its type does not accept at first sight, or one where none is expected.
@@ -193,7 +194,8 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        value& v = append(n);
+        if (n.element) ++top_->container->size;
+        value& v = document_.append_object(n, top_->tail);
         (++top_)->open(n, &v, first);
         top_->tail = &v.first;
         return true;
@@ -215,19 +217,19 @@ private:
         if (--skip_ == 0) pop();
     }
 
-    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n) {
+    constexpr value& append(node const& n) {
         frame& f = *top_;
         if (n.element) ++f.container->size;
         return document_.append(n, f.tail);
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
-                                                        std::uint32_t accepted) {
+                                                        std::uint16_t index) {
         frame& f = *top_;
         if (n.element) {
             if (!next_element(f, string.size())) return;
             ++f.container->size;
         }
-        document_.append_string(n, f.tail, string, static_cast<std::uint16_t>(accepted - 1));
+        document_.append_string(n, f.tail, string, index);
     }
 
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.

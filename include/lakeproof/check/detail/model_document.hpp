@@ -96,7 +96,7 @@ private:
     static constexpr void set_constrained(value& v, std::string_view string) noexcept {
         set_string(v, string, Constraint::pattern::ascii);
         if constexpr (requires { Constraint::find(string); })
-            v.index = static_cast<std::uint16_t>(accept<Constraint>(string) - 1);
+            v.index = static_cast<std::uint16_t>(Constraint::find(string)); // npos is no_index
     }
     static constexpr void set_string(value& v, std::string_view string, bool ascii) noexcept {
         v.data = string.data();

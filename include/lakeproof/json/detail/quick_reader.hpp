@@ -3,9 +3,9 @@
 
 #include <lakeproof/check/detail/document_builder.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/json/detail/parser_handler.hpp>
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
-#include <lakeproof/text/detail/found_string.hpp>
-#include <lakeproof/text/detail/scalar_values.hpp>
+#include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
 
 #include <algorithm>
@@ -23,24 +23,26 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 ///     text   = ws ( object / array ) ws     ws = *( SP / HTAB / LF / CR )
 ///     value  = object / array / string / number / "null" / "true" / "false"
 ///     object = "{" ws [ member *( ws "," ws member ) ws ] "}"
-///     member = string ws ":" ws value
+///     member = name ws ":" ws value
 ///     array  = "[" ws [ value *( ws "," ws value ) ws ] "]"
-///     string = DQUOTE *( %x20-21 / %x23-5B / %x5D-7F ) DQUOTE
+///     name   = DQUOTE *( %x20-21 / %x23-5B / %x5D-7F ) DQUOTE
+///     string = name / <up to 8 others in a text, each read by Boost.JSON>
 ///     number = [ "-" ] ( "0" / %x31-39 *DIGIT ) [ "." 1*DIGIT ] [ ( "e" / "E" ) [ "-" / "+" ] 1*2DIGIT ]
 ///
-/// of at least 16 bytes, nested at most 64 deep. No backslash and no byte above 127 stands anywhere in such a text,
-/// which one look at the whole of it finds out first, so that a document with either costs little more than without
-/// this reader. Finding a string's end and testing its bytes against the set of its pattern is one pass; a name is
+/// nested at most 63 deep. Finding a string's end and testing its bytes against its type is one pass; a name is
 /// compared with the likeliest member of its object without a search for its end.
 class quick_reader {
 public:
+    quick_reader(document_builder& builder, string_memory& strings, std::string_view text) noexcept
+        : builder_{builder}, strings_{strings}, text_{text} {}
+
     /// Whether the text is of the subset; if not, the builder may have been given the events of a part of it.
-    static bool read(std::string_view text, document_builder& builder, std::size_t most_levels) {
-        while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-        // The last bracket ends every look for another byte, so that only strings and brackets need a look at the end.
-        if (text.size() < 16 || (text.back() != '}' && text.back() != ']') || !is_plain(text)) return false;
-        char const* const end = text.data() + text.size();
-        char const* p = skip_blanks(text.data());
+    bool read(std::size_t most_levels) {
+        while (!text_.empty() && is_blank(text_.back())) text_.remove_suffix(1);
+        // The last bracket ends every search, so that nothing but brackets needs a look at the end.
+        if (text_.size() < 2 || (text_.back() != '}' && text_.back() != ']')) return false;
+        last_ = text_.data() + text_.size() - 1;
+        char const* p = skip_blanks(text_.data());
         if (*p != '{' && *p != '[') return false;
         // What is open, as bits behind a first one: 1 for an object, 0 for an array.
         std::uint64_t open = 1;
@@ -48,25 +50,25 @@ public:
         for (;;) {
             // A value stands at `p`.
             if (*p == '"') {
-                p = read_string(p + 1, end, builder);
+                p = read_string(p + 1);
             } else if (*p == '{') {
                 if (open >= deepest) return false;
                 open = open << 1 | 1;
-                builder.begin_object();
+                builder_.begin_object();
                 p = skip_blanks(p + 1);
                 if (*p != '}') {
-                    p = read_name(p, end, builder);
+                    p = read_name(p);
                     if (p == nullptr) return false;
                     continue;
                 }
             } else if (*p == '[') {
                 if (open >= deepest) return false;
                 open <<= 1;
-                builder.begin_array();
+                builder_.begin_array();
                 p = skip_blanks(p + 1);
                 if (*p != ']') continue;
             } else {
-                p = read_other(p, end, builder);
+                p = read_other(p);
             }
             if (p == nullptr) return false;
             // It has ended, or an empty object or array is about to.
@@ -74,16 +76,15 @@ public:
             while (*p != ',') {
                 bool const object = (open & 1) != 0;
                 if (*p != (object ? '}' : ']')) return false;
-                object ? builder.end_object() : builder.end_array();
-                ++p;
+                object ? builder_.end_object() : builder_.end_array();
                 open >>= 1;
-                if (open == 1) return p == end;
-                if (p == end) return false;
-                p = skip_blanks(p);
+                if (open == 1) return p == last_;
+                if (p == last_) return false;
+                p = skip_blanks(p + 1);
             }
             p = skip_blanks(p + 1);
             if ((open & 1) != 0) {
-                p = read_name(p, end, builder);
+                p = read_name(p);
                 if (p == nullptr) return false;
             }
         }
@@ -93,48 +94,56 @@ private:
     // Each reads from `p` on, and returns where it ends, or null outside of the subset.
 
     /// A member's name, and the colon.
-    LAKEPROOF_ALWAYS_INLINE static char const* read_name(char const* p, char const* end, document_builder& builder) {
+    LAKEPROOF_ALWAYS_INLINE char const* read_name(char const* p) {
         if (*p != '"') return nullptr;
         ++p;
-        if (auto const size = builder.likeliest_key(p, static_cast<std::size_t>(end - p)); size != 0)
+        if (auto const size = builder_.likeliest_key(from(p)); size != 0)
             p += size;
-        else if (p = read_other_name(p, end, builder); p == nullptr)
+        else if (p = read_other_name(p); p == nullptr)
             return nullptr;
         p = skip_blanks(p);
         return *p == ':' ? skip_blanks(p + 1) : nullptr;
     }
-    LAKEPROOF_NOINLINE static char const* read_other_name(char const* p, char const* end, document_builder& builder) {
-        auto const* const quote = find_quote(p, end);
-        if (quote == nullptr) return nullptr;
-        builder.key({p, static_cast<std::size_t>(quote - p)});
-        return quote + 1;
+    LAKEPROOF_NOINLINE char const* read_other_name(char const* p) {
+        auto const size = plain_size(p);
+        if (p[size] != '"') return nullptr;
+        builder_.key({p, size});
+        return p + size + 1;
     }
 
-    /// A string, from its first byte on.
-    LAKEPROOF_ALWAYS_INLINE static char const* read_string(char const* p, char const* end, document_builder& builder) {
-        auto const* const quote = builder.valid_string(p, end);
-        return quote != nullptr ? quote + 1 : read_other_string(p, end, builder);
+    /// A string, behind its quote.
+    LAKEPROOF_ALWAYS_INLINE char const* read_string(char const* p) {
+        auto const size = builder_.valid_string(from(p));
+        return size != 0 ? p + size + 1 : read_other_string(p);
     }
-    LAKEPROOF_NOINLINE static char const* read_other_string(char const* p, char const* end,
-                                                            document_builder& builder) {
-        auto const* const quote = find_quote(p, end);
-        if (quote == nullptr) return nullptr;
-        builder.unusual_string({p, static_cast<std::size_t>(quote - p)});
-        return quote + 1;
+    LAKEPROOF_NOINLINE char const* read_other_string(char const* p) {
+        auto const size = plain_size(p);
+        if (p[size] != '"') return parse_string(p);
+        builder_.unusual_string({p, size});
+        return p + size + 1;
     }
-    static char const* find_quote(char const* p, char const* end) noexcept {
-        auto const* const quote = find_other<plain_ascii_bytes>(p, end);
-        return quote != end && *quote == '"' ? quote : nullptr;
+    /// A string with an escape, or one that is not ASCII.
+    char const* parse_string(char const* p) {
+        if (parsed_strings_++ == 8) return nullptr; // a parser for each would be dear
+        boost::json::basic_parser<parser_handler> parser{{}, text_, builder_, strings_};
+        boost::json::error_code e;
+        auto const size = parser.write_some(false, p - 1, static_cast<std::size_t>(last_ - p) + 1, e);
+        return e ? nullptr : p - 1 + size;
     }
 
-    LAKEPROOF_NOINLINE static char const* read_other(char const* p, char const* end, document_builder& builder) {
-        std::string_view const rest{p, static_cast<std::size_t>(end - p)};
-        if (rest.starts_with("null")) return builder.null(), p + 4;
-        if (rest.starts_with("true")) return builder.boolean(true), p + 4;
-        if (rest.starts_with("false")) return builder.boolean(false), p + 5;
-        return read_number(p, builder);
+    /// What comes from `p` on, without the last bracket.
+    std::string_view from(char const* p) const noexcept { return {p, static_cast<std::size_t>(last_ - p)}; }
+    /// How much of that can stand in a string without escapes.
+    std::size_t plain_size(char const* p) const noexcept { return length_in_set<plain_ascii_bytes>(from(p)); }
+
+    LAKEPROOF_NOINLINE char const* read_other(char const* p) {
+        auto const rest = from(p);
+        if (rest.starts_with("null")) return builder_.null(), p + 4;
+        if (rest.starts_with("true")) return builder_.boolean(true), p + 4;
+        if (rest.starts_with("false")) return builder_.boolean(false), p + 5;
+        return read_number(p);
     }
-    static char const* read_number(char const* const first, document_builder& builder) {
+    char const* read_number(char const* const first) {
         char const* p = first + (*first == '-');
         auto const* const digits = p;
         p = skip_digits(p);
@@ -152,33 +161,12 @@ private:
         }
         std::int64_t number = 0;
         if (!integer)
-            builder.number();
+            builder_.number();
         else if (std::from_chars(first, p, number).ec == std::errc{})
-            builder.integer(number);
+            builder_.integer(number);
         else
-            builder.big_integer({first, static_cast<std::size_t>(p - first)});
+            builder_.big_integer({first, static_cast<std::size_t>(p - first)});
         return p;
-    }
-
-    /// Whether no byte is a backslash or above 127.
-    static bool is_plain(std::string_view text) noexcept {
-#ifdef LAKEPROOF_VECTORS
-        using v = vector_bytes;
-        char const* p = text.data();
-        auto const* const last = p + text.size() - v::width; // overlaps what has been looked at
-        auto all = v::load(last); // a byte above 127 has its top bit set
-        auto least = all ^ '\\'; // and a backslash is 0
-        auto const look = [&](char const* at) {
-            auto const bytes = v::load(at);
-            all = all | bytes;
-            least = min(least, bytes ^ '\\');
-        };
-        for (; last - p > 64; p += 64) look(p), look(p + 16), look(p + 32), look(p + 48);
-        for (; p < last; p += v::width) look(p);
-        return !(all | least.equal(0)).any();
-#else
-        return text.find('\\') == std::string_view::npos && is_ascii(text);
-#endif
     }
 
     static char const* skip_digits(char const* p) noexcept {
@@ -193,6 +181,12 @@ private:
         while (is_blank(*p)) ++p;
         return p;
     }
+
+    document_builder& builder_;
+    string_memory& strings_;
+    std::string_view text_;
+    char const* last_ = nullptr; ///< the last bracket
+    unsigned parsed_strings_ = 0;
 };
 
 } // namespace lakeproof::detail

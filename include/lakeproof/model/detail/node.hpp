@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/text/detail/found_string.hpp>
 #include <lakeproof/text/detail/name_words.hpp>
 #include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
@@ -29,12 +28,10 @@ struct value_kind {
 /// it first is in one cache line.
 struct alignas(64) node {
     enum class kind : std::uint8_t { none, object, string, plain_string, integer, boolean, list };
-    static constexpr std::uint32_t accept_none(std::string_view) noexcept { return 0; }
 
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
-    std::uint32_t (*accept)(std::string_view) noexcept = accept_none; ///< see string_rules.hpp
-    found_string (*find_end)(char const*, char const*) noexcept = find_no_end; ///< see found_string.hpp
+    valid_start (*find_valid_start)(std::string_view) noexcept = find_no_start; ///< see string_rules.hpp
     value_kind valid{0, no_index, true, true, true}; ///< of a value without fault
     kind what = kind::object;
     bool required = false;

@@ -84,12 +84,6 @@ struct vector_bytes {
     friend vector_bytes operator|(vector_bytes a, vector_bytes b) noexcept { return {a.bytes | b.bytes}; }
     friend vector_bytes operator&(vector_bytes a, vector_bytes b) noexcept { return {a.bytes & b.bytes}; }
 
-    friend vector_bytes operator^(vector_bytes a, char c) noexcept {
-        return {a.bytes ^ static_cast<unsigned char>(c)};
-    }
-    friend vector_bytes min(vector_bytes a, vector_bytes b) noexcept {
-        return {a.bytes < b.bytes ? a.bytes : b.bytes};
-    }
 
     /// Which bytes are this one.
     LAKEPROOF_ALWAYS_INLINE vector_bytes equal(char c) const noexcept {
@@ -121,8 +115,8 @@ struct vector_bytes {
     LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
     LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return top_bits() == 0xffff; }
     /// The first byte from `from` on of which it is not true, counted from there.
-    LAKEPROOF_ALWAYS_INLINE int first_other(std::size_t from = 0) const noexcept {
-        return std::countr_zero(~top_bits() >> from | 0x10000);
+    LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
+        return static_cast<std::size_t>(std::countr_zero(~top_bits() >> from));
     }
     /// The last byte of which it is true; -1 if there is none.
     LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) - 1; }
@@ -134,8 +128,8 @@ private:
 #else
     LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
     LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return ~top_bits() == 0; }
-    LAKEPROOF_ALWAYS_INLINE int first_other(std::size_t from = 0) const noexcept {
-        return std::countr_one(top_bits() >> 4 * from) / 4;
+    LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
+        return static_cast<std::size_t>(std::countr_one(top_bits() >> 4 * from)) / 4;
     }
     LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) / 4 - 1; }
 
@@ -187,25 +181,27 @@ constexpr bool all_in_set(std::string_view string) noexcept {
     return all_in_set_by_byte(Set, string);
 }
 
-/// The first byte from `p` on that is not in a set, or `end`. At least 16 bytes stand before `end`.
+/// How many bytes at the start of a text are in a set.
 template <byte_set Set>
-LAKEPROOF_ALWAYS_INLINE char const* find_other(char const* p, char const* end) noexcept {
+LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view text) noexcept {
+    std::size_t n = 0;
 #ifdef LAKEPROOF_VECTORS
     using v = vector_bytes;
     constexpr byte_ranges ranges{Set};
-    if constexpr (ranges.fits && ranges.count != 0) {
-        // The first by itself: most strings are short, and a loop would load all constants beforehand.
-        if (end - p >= 16) {
-            if (auto const in = v::load(p).template in<ranges>(); !in.all()) return p + in.first_other();
-            for (p += 16; end - p >= 16; p += 16)
-                if (auto const in = v::load(p).template in<ranges>(); !in.all()) return p + in.first_other();
+    if constexpr (ranges.fits && ranges.count != 0)
+        if (!std::is_constant_evaluated() && text.size() >= v::width) {
+            char const* const p = text.data();
+            // The first by itself: most strings are short, and a loop would load all constants beforehand.
+            if (auto const in = v::load(p).template in<ranges>(); !in.all()) return in.first_other();
+            auto const last = text.size() - v::width;
+            for (n = v::width; n <= last; n += v::width)
+                if (auto const in = v::load(p + n).template in<ranges>(); !in.all()) return n + in.first_other();
+            // The last overlaps what has been looked at.
+            return n + v::load(p + last).template in<ranges>().first_other(n - last);
         }
-        auto const unseen = end - p;
-        return p + v::load(end - 16).template in<ranges>().first_other(static_cast<std::size_t>(16 - unseen));
-    }
 #endif
-    while (p != end && Set.contains(static_cast<unsigned char>(*p))) ++p;
-    return p;
+    while (n != text.size() && Set.contains(static_cast<unsigned char>(text[n]))) ++n;
+    return n;
 }
 
 } // namespace lakeproof::detail

@@ -39,36 +39,42 @@ inline constexpr string_rules string_rules_of{
     .check = check_text<Constraint>,
 };
 
-/// Not 0 if a string is valid: one more than its index in the vocabulary, or than `no_index`. 0 may also
-/// mean that this look was not enough. All bytes of the string are known to be some that the pattern can have.
+/// What stands between the quotes of a JSON string that is ASCII and has no escape.
+inline constexpr auto plain_ascii_bytes = byte_set{}.add(0x20, 127).remove('"').remove('\\');
+
+/// A valid string at the start of a text.
+struct valid_start {
+    std::size_t length;  ///< 0 if there is none, or this look was not enough
+    std::uint16_t index; ///< in the vocabulary, or `no_index`
+};
+
+/// Finds a string of a type at the start of a text: in one pass as far as bytes go that it can have and a JSON string
+/// without escapes too, and not a byte further. So it is all of a string if that ends there.
 template <string_constraint Constraint>
-constexpr std::uint32_t accept_of_pattern_bytes(std::string_view string) noexcept {
-    constexpr std::uint32_t valid = std::uint32_t{no_index} + 1;
-    if constexpr (requires { Constraint::find(string); }) {
-        auto const i = Constraint::find(string);
-        return i < no_index ? static_cast<std::uint32_t>(i + 1) : 0;
-    } else if constexpr (requires { Constraint::usual(string); }) {
-        return Constraint::usual(string) ? valid : 0;
-    } else if constexpr (!Constraint::pattern::ascii) {
-        return 0; // bytes are not characters
+constexpr valid_start find_valid_start(std::string_view text) noexcept {
+    using pattern = typename Constraint::pattern;
+    if constexpr (requires { Constraint::usual(text); }) {
+        return {Constraint::usual(text), no_index};
+    } else if constexpr (!pattern::ascii) {
+        return {0, no_index}; // bytes are not characters
     } else {
-        bool const length_ok = string.size() - Constraint::min_length <=
-                               std::size_t{Constraint::max_length - Constraint::min_length};
-        if constexpr (pattern_access<typename Constraint::pattern>::is_set)
-            return length_ok ? valid : 0;
-        else
-            return length_ok && Constraint::pattern::matches(string) ? valid : 0;
+        constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
+        std::string_view const string{text.data(), length_in_set<bytes>(text)};
+        if constexpr (requires { Constraint::find(string); }) {
+            auto const i = Constraint::find(string);
+            return {i < no_index ? string.size() : 0, static_cast<std::uint16_t>(i)};
+        } else {
+            bool const length_ok = string.size() - Constraint::min_length <=
+                                   std::size_t{Constraint::max_length - Constraint::min_length};
+            if constexpr (pattern_access<pattern>::is_set)
+                return {length_ok ? string.size() : 0, no_index};
+            else
+                return {length_ok && pattern::matches(string) ? string.size() : 0, no_index};
+        }
     }
 }
 
-/// The same for any string.
-template <string_constraint Constraint>
-constexpr std::uint32_t accept(std::string_view string) noexcept {
-    using known = pattern_access<typename Constraint::pattern>;
-    // A vocabulary compares all bytes, and so does an automaton.
-    if constexpr (known::is_set || requires { Constraint::usual(string); })
-        if (!all_in_set<known::bytes>(string)) return 0;
-    return accept_of_pattern_bytes<Constraint>(string);
-}
+/// Where no string type is expected.
+constexpr valid_start find_no_start(std::string_view) noexcept { return {0, no_index}; }
 
 } // namespace lakeproof::detail
