@@ -98,7 +98,7 @@ private:
         auto const& n = nodes_[at];
         where.at = at;
         std::uint32_t i = 0;
-        for (auto const* next = v.first; next != nullptr; next = next->next, ++i) {
+        for (auto const* next = v.begin(); next != v.end(); next = next->next(), ++i) {
             if (next->at != at || (index && i != *index)) continue;
             if (n.element) where.index[n.lists - 1u] = i;
             apply(r, path.subspan(1), *next, where, out);

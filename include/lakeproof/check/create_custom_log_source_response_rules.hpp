@@ -44,7 +44,8 @@ inline bool is_glue_arn_in(std::string_view arn, std::string_view region) {
 template <class Shape, class Member, std::size_t N, class F>
 void for_each_read(document_view<Shape> object, Member Shape::*const (&members)[N], F f) {
     if (!object.right_type()) return;
-    for (auto const* v = view_access::found(object)->first; v != nullptr; v = v->next)
+    value const& found = *view_access::found(object);
+    for (value const* v = found.begin(); v != found.end(); v = v->next())
         for (auto const m : members)
             if (auto const d = object[m]; view_access::found(d) == v) f(m, d);
 }

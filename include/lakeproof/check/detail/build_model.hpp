@@ -21,10 +21,10 @@ template <class T, std::size_t... I>
 constexpr T build_object([[maybe_unused]] node const* nodes, value const* object,
                          std::index_sequence<I...>) {
     // Members mostly stand in the order of the table.
-    [[maybe_unused]] value const* next = object->first;
+    [[maybe_unused]] value const* next = object->begin();
     [[maybe_unused]] auto const member = [&](std::uint16_t at) {
-        value const* const v = next != nullptr && next->at == at ? next : find(object, at);
-        if (v != nullptr) next = v->next;
+        value const* const v = next != object->end() && next->at == at ? next : find(*object, at);
+        if (v != nullptr) next = v->next();
         return v;
     };
     [[maybe_unused]] auto const first = nodes[object->at].first;
@@ -46,7 +46,7 @@ constexpr T build(node const* nodes, value const* v) {
         T list{};
         if (v == nullptr) return list;
         if constexpr (is_vector<T>) list.reserve(v->size);
-        for (value const* element = v->first; element != nullptr; element = element->next) {
+        for (value const* element = v->begin(); element != v->end(); element = element->next()) {
             if constexpr (pooled_list<T>)
                 trusted_access::append(list, element->view());
             else

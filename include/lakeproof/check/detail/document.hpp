@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/detail/arena.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/version.hpp>
@@ -11,86 +10,98 @@
 #include <cstdint>
 #include <iterator>
 #include <string_view>
+#include <type_traits>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// What was read at one place. Trivial, so that memory for many need not be cleared.
 ///
-/// The document is a tree of these with one for everything that is there and nothing for what is absent, so that
-/// memory is linear in the text, however many members a shape has.
+/// A document is one of these for everything that is there, in the order of the text, and nothing for what is absent:
+/// its memory is linear in the text, however many members a shape has. What is in an object or list stands behind it.
 struct value : value_kind {
-    value* next;        ///< the member or element after it in the document
-    value* first;       ///< of an object or list, its first member or element
     char const* data;   ///< of a string: a view of the input, of a model, or of scratch memory
     std::size_t size;   ///< of a string in bytes, of a list in elements; a number or boolean itself
-    std::size_t length; ///< of a string, in Unicode scalar values
+    std::size_t length; ///< of a string, in Unicode scalar values; of an object or list, how many values are in it
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, size}; }
     [[nodiscard]] constexpr std::int64_t number() const noexcept {
         return static_cast<std::int64_t>(size);
     }
+
+    /// Of an object or list: its first member or element, and behind the last.
+    [[nodiscard]] constexpr value const* begin() const noexcept { return this + 1; }
+    [[nodiscard]] constexpr value const* end() const noexcept { return this + 1 + length; }
+    /// The member or element after it.
+    [[nodiscard]] constexpr value const* next() const noexcept { return holds_values ? end() : this + 1; }
 };
 
 /// A document that has been read, of any shape: what rules look at and models are built from.
 class document {
+    static_assert(std::is_trivial_v<value>);
+
 public:
-    constexpr document(node const* nodes, value* values, std::size_t count) noexcept
-        : nodes_{nodes}, values_{values, count} {}
+    constexpr document(node const* nodes, value* first, std::size_t count) noexcept
+        : nodes_{nodes}, values_{first}, next_{first}, end_{first + count} {}
+    document(document const&) = delete;
+    document& operator=(document const&) = delete;
+    constexpr ~document() { delete[] heap_; }
 
     [[nodiscard]] constexpr node const* nodes() const noexcept { return nodes_; }
-    /// The document itself, or null where it is no value of the shape.
-    [[nodiscard]] constexpr value const* root() const noexcept { return root_; }
+    /// The document itself, or null where nothing was read.
+    [[nodiscard]] constexpr value const* root() const noexcept { return next_ != values_ ? values_ : nullptr; }
 
-    /// Where the document itself goes, as a first value goes to its object's or list's `first`.
-    [[nodiscard]] constexpr value** root_slot() noexcept { return &root_; }
-
-    /// Makes an empty value of a node, of the right type, at the end of a list of values: `tail` is the last one's
-    /// `next`, and then the new one's.
-    constexpr value& append(node const& n, value**& tail) {
-        value& v = append_object(n, tail);
+    /// Makes an empty value of a node, of the right type, behind what is there. Others move with the next.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n) {
+        if (next_ == end_) grow();
+        value& v = *next_++;
+        static_cast<value_kind&>(v) = n.valid;
         v.data = nullptr;
-        v.length = 0;
+        v.size = v.length = 0;
         return v;
     }
-    /// The same for an object or list, which has no string,
-    LAKEPROOF_ALWAYS_INLINE constexpr value& append_object(node const& n, value**& tail) {
-        value& v = link(n, tail);
-        v.first = nullptr;
-        v.size = 0;
-        return v;
-    }
-    /// and for a valid string of ASCII characters, which has nothing in it.
-    LAKEPROOF_ALWAYS_INLINE constexpr void append_string(node const& n, value**& tail, std::string_view string,
+    /// The same for a valid string of ASCII characters.
+    LAKEPROOF_ALWAYS_INLINE constexpr void append_string(node const& n, std::string_view string,
                                                          std::uint16_t index) {
-        value& v = link(n, tail);
+        if (next_ == end_) grow();
+        value& v = *next_++;
+        static_cast<value_kind&>(v) = n.valid;
         v.index = index;
         v.data = string.data();
         v.size = v.length = string.size();
     }
 
+    /// How many values there are: the index of the next.
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(next_ - values_); }
+    [[nodiscard]] constexpr value& operator[](std::size_t index) noexcept { return values_[index]; }
+    /// All values behind an object or list are in it.
+    constexpr void close(value& v) const noexcept { v.length = static_cast<std::size_t>(next_ - v.begin()); }
+
     /// Forgets everything.
-    constexpr void clear() noexcept { root_ = nullptr; }
+    constexpr void clear() noexcept { next_ = values_; }
 
 private:
-    LAKEPROOF_ALWAYS_INLINE constexpr value& link(node const& n, value**& tail) {
-        value* const v = values_.take_one();
-        static_cast<value_kind&>(*v) = n.valid;
-        v->next = nullptr;
-        *tail = v;
-        tail = &v->next;
-        return *v;
+    LAKEPROOF_NOINLINE constexpr void grow() {
+        auto const count = size();
+        auto* const larger = new value[2 * count + 64];
+        for (std::size_t i = 0; i < count; ++i) larger[i] = values_[i];
+        delete[] heap_;
+        values_ = heap_ = larger;
+        next_ = values_ + count;
+        end_ = values_ + 2 * count + 64;
     }
 
     node const* nodes_;
-    value* root_ = nullptr;
-    arena<value> values_;
+    value* values_;
+    value* next_;
+    value* end_;
+    value* heap_ = nullptr; ///< where they are, if not in the memory of the caller
 };
 
 /// A member of an object, or null.
-constexpr value const* find(value const* object, std::uint16_t at) noexcept {
-    value const* v = object->first;
-    while (v != nullptr && v->at != at) v = v->next;
-    return v;
+constexpr value const* find(value const& object, std::uint16_t at) noexcept {
+    for (value const *v = object.begin(), *end = object.end(); v != end; v = v->next())
+        if (v->at == at) return v;
+    return nullptr;
 }
 
 /// How many values a document of a shape has at most, apart from the elements of lists without a bound.

@@ -38,8 +38,7 @@ public:
 
     constexpr document_builder(document& d, rule_sink& sink) noexcept
         : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
-        top_->open(*nodes_, nullptr, no_node); // what surrounds the document
-        top_->tail = d.root_slot();
+        top_->open(*nodes_, 0, no_node); // what surrounds the document
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
@@ -49,6 +48,7 @@ public:
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
+        document_.close(document_[f.container]);
         auto const given = f.seen & ~f.absent;
         if (auto const missing = f.self->required_members & ~given; missing != 0) report_missing(missing);
         if (f.self->one_of && !f.self->open && std::popcount(given) != 1)
@@ -59,13 +59,16 @@ public:
     constexpr void begin_array() {
         node const& n = *target_;
         if (!enter(node::kind::list, "an array", nodes_[n.first])) return;
-        top_->characters = 0;
+        top_->characters = top_->count = 0;
         target_ = top_->next;
     }
     constexpr void end_array() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
-        if (f.container->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
+        value& list = document_[f.container];
+        list.size = f.count;
+        document_.close(list);
+        if (f.count < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
             f.next->what != node::kind::none)
             structure_.list_size(place_of(*f.self), false);
         pop();
@@ -172,17 +175,17 @@ private:
     /// An object or array that is open: what of it has been seen.
     struct frame {
         node const* self;
-        value* container;       ///< the value of `self`
-        value** tail;           ///< where the next value in it goes
+        std::size_t container;  ///< the index of its value
         node const* next;       ///< an object's likeliest next member; what a list's next value is, or `no_node`
         std::uint64_t seen;     ///< an object's members
         std::uint64_t absent;   ///< … and those of them that are as good as absent
+        std::size_t count;      ///< of a list's elements that the document has
         std::size_t characters; ///< of all strings of a list
         std::uint32_t position; ///< members or elements so far
 
-        constexpr void open(node const& n, value* v, node const& first) noexcept {
+        constexpr void open(node const& n, std::size_t index, node const& first) noexcept {
             self = &n;
-            container = v;
+            container = index;
             next = &first;
             seen = absent = 0;
             position = 0;
@@ -194,10 +197,9 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        if (n.element) ++top_->container->size;
-        value& v = document_.append_object(n, top_->tail);
-        (++top_)->open(n, &v, first);
-        top_->tail = &v.first;
+        if (n.element) ++top_->count;
+        (++top_)->open(n, document_.size(), first);
+        document_.append(n);
         return true;
     }
     constexpr void pop() noexcept {
@@ -208,7 +210,7 @@ private:
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
     LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
         if (skip_++ == 0) {
-            (++top_)->open(no_node, nullptr, no_node);
+            (++top_)->open(no_node, 0, no_node);
             target_ = &no_node;
         }
         return false;
@@ -218,18 +220,17 @@ private:
     }
 
     constexpr value& append(node const& n) {
-        frame& f = *top_;
-        if (n.element) ++f.container->size;
-        return document_.append(n, f.tail);
+        if (n.element) ++top_->count;
+        return document_.append(n);
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
                                                         std::uint16_t index) {
         frame& f = *top_;
         if (n.element) {
             if (!next_element(f, string.size())) return;
-            ++f.container->size;
+            ++f.count;
         }
-        document_.append_string(n, f.tail, string, index);
+        document_.append_string(n, string, index);
     }
 
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.

@@ -25,34 +25,36 @@ public:
 
     template <class T>
     constexpr void add(T const& model) {
-        value** root = document_.root_slot();
-        add_value(model, nodes_[0], root, {});
+        add_value(model, nodes_[0], {});
     }
 
 private:
     template <class T>
-    constexpr void add_value(T const& model, node const& n, value**& tail, place where) {
+    constexpr void add_value(T const& model, node const& n, place where) {
         where.at = n.self;
-        value* const v = &document_.append(n, tail);
+        auto const index = document_.size();
+        value& v = document_.append(n);
         if constexpr (shape<T>) {
-            add_members(model, n, v, where);
+            add_members(model, n, where);
+            document_.close(document_[index]);
         } else if constexpr (list_type<T>) {
-            add_elements(model, n, v, where);
+            auto const elements = add_elements(model, n, where);
+            document_.close(document_[index]);
+            document_[index].size = elements;
         } else if constexpr (is_constrained_string<T>) {
-            set_constrained<typename T::constraint>(*v, model.view());
+            set_constrained<typename T::constraint>(v, model.view());
         } else if constexpr (integer<T>) {
-            v->size = static_cast<std::size_t>(std::int64_t{model});
+            v.size = static_cast<std::size_t>(std::int64_t{model});
             if (model < n.least || model > n.most) structure_.number_range(where, std::int64_t{model});
         } else if constexpr (std::is_same_v<T, bool>) {
-            v->size = model;
+            v.size = model;
         } else {
-            set_string(*v, model, false);
+            set_string(v, model, false);
         }
     }
 
     template <class Shape>
-    constexpr void add_members(Shape const& model, node const& n, value* object, place const& where) {
-        value** tail = &object->first;
+    constexpr void add_members(Shape const& model, node const& n, place const& where) {
         std::size_t given = 0;
         auto at = n.first;
         for_each_member<Shape>([&](auto const& m) {
@@ -62,9 +64,9 @@ private:
             if (absent(part) && !(list_type<part_type> && member.required)) return;
             ++given;
             if constexpr (is_optional<part_type>)
-                add_value(*part, member, tail, where);
+                add_value(*part, member, where);
             else
-                add_value(part, member, tail, where);
+                add_value(part, member, where);
         });
         at = n.first;
         for_each_member<Shape>([&](auto const& m) {
@@ -76,20 +78,21 @@ private:
         if (n.one_of && !n.open && given != 1) structure_.union_members(where, given == 0);
     }
 
+    /// Adds as many as the list may have; how many that are.
     template <class List>
-    constexpr void add_elements(List const& model, node const& n, value* list, place where) {
+    constexpr std::size_t add_elements(List const& model, node const& n, place where) {
         node const& element = nodes_[n.first];
-        value** tail = &list->first;
+        std::size_t count = 0;
         for (auto const& item : model) {
-            if (list->size == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true);
-            where.index[n.lists] = static_cast<std::uint32_t>(list->size++);
-            if constexpr (pooled_list<List>) {
-                set_constrained<typename List::element_constraint>(document_.append(element, tail), item);
-            } else {
-                add_value(static_cast<typename List::value_type const&>(item), element, tail, where);
-            }
+            if (count == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true), count;
+            where.index[n.lists] = static_cast<std::uint32_t>(count++);
+            if constexpr (pooled_list<List>)
+                set_constrained<typename List::element_constraint>(document_.append(element), item);
+            else
+                add_value(static_cast<typename List::value_type const&>(item), element, where);
         }
-        if (static_cast<std::int64_t>(list->size) < n.least) structure_.list_size(where, false);
+        if (static_cast<std::int64_t>(count) < n.least) structure_.list_size(where, false);
+        return count;
     }
 
     template <class Constraint>

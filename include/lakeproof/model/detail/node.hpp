@@ -19,6 +19,7 @@ struct value_kind {
     bool right_type;
     bool length_ok;
     bool pattern_ok;
+    bool holds_values; ///< an object or list
 };
 
 /// One place of a shape that JSON can fill: what all member tables flatten to.
@@ -32,7 +33,7 @@ struct alignas(64) node {
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
     valid_start (*find_valid_start)(std::string_view) noexcept = find_no_start; ///< see string_rules.hpp
-    value_kind valid{0, no_index, true, true, true}; ///< of a value without fault
+    value_kind valid{0, no_index, true, true, true, false}; ///< of a value without fault
     kind what = kind::object;
     bool required = false;
     bool lenient = false; ///< in an open shape: no bound, closed set or union is enforced
