@@ -136,7 +136,7 @@ LAKEPROOF_NOINLINE constexpr void check_partition(document_view<role_arn> arn, r
 } // namespace detail
 
 /// The rules of CreateCustomLogSource about what was read, in catalogue order.
-constexpr void
+LAKEPROOF_ALWAYS_INLINE constexpr void
 create_custom_log_source_request::check(document_view<create_custom_log_source_request> d, rule_sink& out) {
     using request = create_custom_log_source_request;
     using configuration = custom_log_source_configuration;

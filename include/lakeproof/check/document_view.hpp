@@ -150,7 +150,7 @@ namespace detail {
 struct view_access {
     template <class Shape>
     static constexpr document_view<Shape> make(document const& d) noexcept {
-        return {d.nodes(), d.root(), place{}};
+        return {nodes_of<Shape>.data(), d.root(), place{}};
     }
     template <class T>
     static constexpr node const* nodes(document_view<T> const& v) noexcept { return v.nodes_; }

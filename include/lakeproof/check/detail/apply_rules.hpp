@@ -33,19 +33,28 @@ consteval bool has_any_rules() noexcept {
     }
 }
 
-/// Applies a shape's own rules, then those of what it holds, in the order of the table.
 template <class T>
-constexpr void apply_own_rules(document_view<T> d, rule_sink& out) {
+constexpr void apply_own_rules(document_view<T> d, rule_sink& out);
+
+/// Applies the rules of what a shape or list holds, in the order of the table.
+template <class T>
+constexpr void apply_inner_rules(document_view<T> d, rule_sink& out) {
     if constexpr (list_type<T>) {
         for (auto const element : d) apply_own_rules(element, out);
     } else {
-        if constexpr (has_own_rules<T>)
-            if (d.right_type()) T::check(d, out);
         for_each_member<T>([&](auto const& m) {
             using type = value_type_of<typename std::remove_cvref_t<decltype(m)>::type>;
             if constexpr (has_any_rules<type>()) apply_own_rules(d[m.pointer], out);
         });
     }
+}
+
+/// Applies a shape's own rules, then those of what it holds.
+template <class T>
+constexpr void apply_own_rules(document_view<T> d, rule_sink& out) {
+    if constexpr (has_own_rules<T>)
+        if (d.right_type()) T::check(d, out);
+    apply_inner_rules(d, out);
 }
 
 /// The rules about the Regions themselves, for any document that could be read.
@@ -69,7 +78,12 @@ LAKEPROOF_NOINLINE constexpr void check_regions(node const* nodes, rule_sink& ou
 template <class Shape>
 constexpr void apply_rules(document const& d, rule_sink& out, runtime_rules const* run = nullptr) {
     options const& o = sink_access::options_of(out);
-    if constexpr (has_any_rules<Shape>()) apply_own_rules(view_access::make<Shape>(d), out);
+    if constexpr (has_any_rules<Shape>()) {
+        auto const root = view_access::make<Shape>(d);
+        if constexpr (has_own_rules<Shape>) // here, where its nodes are constants
+            if (root.right_type()) Shape::check(root, out);
+        apply_inner_rules(root, out);
+    }
     if (run != nullptr) runtime_rules_access::apply(*run, d, out);
     if (o.house_rules != nullptr) runtime_rules_access::apply(*o.house_rules, d, out);
     if (!o.regions.empty()) check_regions(d.nodes(), out);

@@ -52,12 +52,14 @@ inline constexpr auto event_class_facts_of = [] {
 }();
 
 /// One look at the elements, which mostly finds nothing to report.
-constexpr unsigned look_at(event_classes_view classes) noexcept {
+LAKEPROOF_ALWAYS_INLINE constexpr unsigned look_at(event_classes_view classes) noexcept {
     using is = event_class_facts;
     unsigned all = 0;
-    std::uint64_t seen[(ocsf::event_class_count + 63) / 64]{};
-    std::size_t different = 0;
+    std::uint64_t first = 0; // the classes of the list, a bit for each, in two words
+    std::uint64_t second = 0;
+    std::uint64_t again = 0;
     std::size_t others = 0; // strings that are on no list
+    static_assert(ocsf::event_class_count <= 128);
     for (event_class_view const element : classes) {
         auto const i = element.index();
         if (i >= ocsf::event_class_count) {
@@ -65,15 +67,15 @@ constexpr unsigned look_at(event_classes_view classes) noexcept {
             others += element.right_type();
             continue;
         }
+        auto& seen = i < 64 ? first : second;
         auto const bit = std::uint64_t{1} << i % 64;
-        bool const again = (seen[i / 64] & bit) != 0;
-        seen[i / 64] |= bit;
-        different += !again;
+        again |= seen & bit;
+        seen |= bit;
         all |= event_class_facts_of[i];
-        if (again) all |= is::repeated;
     }
-    if (different > 1) all |= is::several;
-    if (others > 1) all |= is::repeated; // perhaps
+    if (again != 0 || others > 1) all |= is::repeated; // of others perhaps
+    auto const more_than_one = [](std::uint64_t bits) { return (bits & (bits - 1)) != 0; };
+    if (more_than_one(first) || more_than_one(second) || (first != 0 && second != 0)) all |= is::several;
     return all;
 }
 
@@ -137,7 +139,7 @@ LAKEPROOF_NOINLINE constexpr void report_event_classes(event_classes_view classe
 }
 
 /// The rules of `eventClasses`, in catalogue order.
-constexpr void check_event_classes(event_classes_view classes, rule_sink& out) {
+LAKEPROOF_ALWAYS_INLINE constexpr void check_event_classes(event_classes_view classes, rule_sink& out) {
     auto const found = look_at(classes);
     if (found != 0) report_event_classes(classes, found, out);
 }
