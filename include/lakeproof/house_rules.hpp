@@ -97,10 +97,15 @@ private:
         auto const& [at, index] = path.front();
         auto const& n = nodes_[at];
         where.at = at;
+        if (!n.element) {
+            auto const* const member = v.right_type ? detail::find(nodes_, v, at) : nullptr;
+            if (member != nullptr) apply(r, path.subspan(1), *member, where, out);
+            return;
+        }
         std::uint32_t i = 0;
-        for (auto const* next = v.begin(); next != v.end(); next = next->next(), ++i) {
-            if (next->at != at || (index && i != *index)) continue;
-            if (n.element) where.index[n.lists - 1u] = i;
+        for (auto const* next = v.right_type ? v.first : nullptr; next != nullptr; next = next->next, ++i) {
+            if (index && i != *index) continue;
+            where.index[n.lists - 1u] = i;
             apply(r, path.subspan(1), *next, where, out);
         }
     }

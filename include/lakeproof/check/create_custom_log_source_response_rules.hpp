@@ -7,7 +7,10 @@
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +46,14 @@ inline bool is_glue_arn_in(std::string_view arn, std::string_view region) {
 /// Calls a function with those of an object's members that were read, in the order of the document.
 template <class Shape, class Member, std::size_t N, class F>
 void for_each_read(document_view<Shape> object, Member Shape::*const (&members)[N], F f) {
-    if (!object.right_type()) return;
-    value const& found = *view_access::found(object);
-    for (value const* v = found.begin(); v != found.end(); v = v->next())
-        for (auto const m : members)
-            if (auto const d = object[m]; view_access::found(d) == v) f(m, d);
+    std::array<Member Shape::*, N> order;
+    std::ranges::copy(members, order.begin());
+    std::ranges::stable_sort(order, {}, [&](auto m) {
+        auto const* const v = view_access::found(object[m]);
+        return v != nullptr ? v->position : std::uint32_t{0};
+    });
+    for (auto const m : order)
+        if (object[m].present()) f(m, object[m]);
 }
 
 /// The rules about a response and the request that it answers, in catalogue order. Members that it leaves out, or

@@ -88,7 +88,7 @@ public:
     public:
         constexpr auto operator*() const noexcept { return list_->element(at_, index_); }
         constexpr iterator& operator++() noexcept {
-            at_ = at_->next();
+            at_ = at_->next;
             ++index_;
             return *this;
         }
@@ -105,10 +105,10 @@ public:
         std::size_t index_ = 0;
     };
     [[nodiscard]] constexpr iterator begin() const noexcept requires is_list {
-        return {this, right_type() ? value_->begin() : nullptr};
+        return {this, right_type() ? value_->first : nullptr};
     }
     [[nodiscard]] constexpr iterator end() const noexcept requires is_list {
-        return {this, right_type() ? value_->end() : nullptr};
+        return {this, nullptr};
     }
 
     /// A member of an object.
@@ -119,7 +119,7 @@ public:
                                                    detail::member_index<T>(member));
         auto where = where_;
         where.at = at;
-        auto const* const found = right_type() ? detail::find(*value_, at) : nullptr;
+        auto const* const found = right_type() ? detail::find(nodes_, *value_, at) : nullptr;
         return document_view<detail::value_type_of<Type>>{nodes_, found, where};
     }
 

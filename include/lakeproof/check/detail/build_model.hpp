@@ -20,16 +20,9 @@ constexpr T build(node const* nodes, value const* v);
 template <class T, std::size_t... I>
 constexpr T build_object([[maybe_unused]] node const* nodes, value const* object,
                          std::index_sequence<I...>) {
-    // Members mostly stand in the order of the table.
-    [[maybe_unused]] value const* next = object->begin();
-    [[maybe_unused]] auto const member = [&](std::uint16_t at) {
-        value const* const v = next != object->end() && next->at == at ? next : find(*object, at);
-        if (v != nullptr) next = v->next();
-        return v;
-    };
     [[maybe_unused]] auto const first = nodes[object->at].first;
     return T{build<typename std::tuple_element_t<I, std::remove_cv_t<decltype(T::members)>>::type>(
-        nodes, member(static_cast<std::uint16_t>(first + I)))...};
+        nodes, find(nodes, *object, static_cast<std::uint16_t>(first + I)))...};
 }
 
 /// The value that a document holds, built in place; `v` is null for what is absent.
@@ -46,7 +39,7 @@ constexpr T build(node const* nodes, value const* v) {
         T list{};
         if (v == nullptr) return list;
         if constexpr (is_vector<T>) list.reserve(v->size);
-        for (value const* element = v->begin(); element != v->end(); element = element->next()) {
+        for (value const* element = v->first; element != nullptr; element = element->next) {
             if constexpr (pooled_list<T>)
                 trusted_access::append(list, element->view());
             else

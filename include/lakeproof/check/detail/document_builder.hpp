@@ -38,7 +38,7 @@ public:
 
     constexpr document_builder(document& d, rule_sink& sink) noexcept
         : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
-        top_->open(*nodes_, 0, no_node); // what surrounds the document
+        top_->open(*nodes_, no_node); // what surrounds the document
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
@@ -48,7 +48,6 @@ public:
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
-        document_.close(document_[f.container]);
         auto const given = f.seen & ~f.absent;
         if (auto const missing = f.self->required_members & ~given; missing != 0) report_missing(missing);
         if (f.self->one_of && !f.self->open && std::popcount(given) != 1)
@@ -59,16 +58,13 @@ public:
     constexpr void begin_array() {
         node const& n = *target_;
         if (!enter(node::kind::list, "an array", nodes_[n.first])) return;
-        top_->characters = top_->count = 0;
+        top_->characters = 0;
         target_ = top_->next;
     }
     constexpr void end_array() {
         if (skip_ != 0) return end_skipped();
         frame const& f = *top_;
-        value& list = document_[f.container];
-        list.size = f.count;
-        document_.close(list);
-        if (f.count < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
+        if (f.list->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
             f.next->what != node::kind::none)
             structure_.list_size(place_of(*f.self), false);
         pop();
@@ -124,7 +120,7 @@ public:
             top_->absent |= n.bit;
             return;
         }
-        value& v = append(n);
+        value& v = make(n);
         v.data = whole.data();
         v.size = whole.size();
         v.length = s.length;
@@ -137,7 +133,7 @@ public:
         node const& n = *target_;
         if (n.what != node::kind::integer) return other("a number");
         if (n.element && !next_element(*top_)) return;
-        append(n).size = static_cast<std::size_t>(number);
+        make(n).size = static_cast<std::size_t>(number);
         if (number >= n.least && number <= n.most) return;
         structure_.number_range(place_of(n), number);
     }
@@ -145,7 +141,7 @@ public:
         node const& n = *target_;
         if (n.what != node::kind::integer) return other("a number");
         if (n.element && !next_element(*top_)) return;
-        append(n).right_type = false;
+        make_wrong(n);
         structure_.number_range(place_of(n), digits, !digits.starts_with('-'));
     }
     constexpr void number() {
@@ -156,7 +152,7 @@ public:
         node const& n = *target_;
         if (n.what != node::kind::boolean) return other("a boolean");
         if (n.element && !next_element(*top_)) return;
-        append(n).size = b;
+        make(n).size = b;
     }
     constexpr void null() {
         // A member that is null is absent; an element or a document can't be.
@@ -175,17 +171,16 @@ private:
     /// An object or array that is open: what of it has been seen.
     struct frame {
         node const* self;
-        std::size_t container;  ///< the index of its value
+        value* list;            ///< of a list, its value
+        value** tail;           ///< of a list or an object in one, where the next value in it goes
         node const* next;       ///< an object's likeliest next member; what a list's next value is, or `no_node`
         std::uint64_t seen;     ///< an object's members
         std::uint64_t absent;   ///< … and those of them that are as good as absent
-        std::size_t count;      ///< of a list's elements that the document has
         std::size_t characters; ///< of all strings of a list
         std::uint32_t position; ///< members or elements so far
 
-        constexpr void open(node const& n, std::size_t index, node const& first) noexcept {
+        constexpr void open(node const& n, node const& first) noexcept {
             self = &n;
-            container = index;
             next = &first;
             seen = absent = 0;
             position = 0;
@@ -197,9 +192,17 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        if (n.element) ++top_->count;
-        (++top_)->open(n, document_.size(), first);
-        document_.append(n);
+        value& v = make(n);
+        (++top_)->open(n, first);
+        if (what == node::kind::list) {
+            v.size = 0;
+            v.first = nullptr;
+            top_->list = &v;
+            top_->tail = &v.first;
+        } else if (n.lists != 0) {
+            v.first = nullptr;
+            top_->tail = &v.first;
+        }
         return true;
     }
     constexpr void pop() noexcept {
@@ -210,7 +213,7 @@ private:
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
     LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
         if (skip_++ == 0) {
-            (++top_)->open(no_node, 0, no_node);
+            (++top_)->open(no_node, no_node);
             target_ = &no_node;
         }
         return false;
@@ -219,18 +222,28 @@ private:
         if (--skip_ == 0) pop();
     }
 
-    constexpr value& append(node const& n) {
-        if (n.element) ++top_->count;
-        return document_.append(n);
+    /// Makes the value of a node, without anything in it.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& make(node const& n) {
+        value& v = n.lists == 0 ? document_.slot(n) : make_in_list(n);
+        v.position = top_->position;
+        return v;
+    }
+    LAKEPROOF_ALWAYS_INLINE constexpr value& make_in_list(node const& n) {
+        if (n.element) ++top_->list->size;
+        return document_.append(n, top_->tail);
+    }
+    constexpr void make_wrong(node const& n) {
+        value& v = make(n);
+        v.right_type = false;
+        v.length = 0;
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
                                                         std::uint16_t index) {
-        frame& f = *top_;
-        if (n.element) {
-            if (!next_element(f, string.size())) return;
-            ++f.count;
-        }
-        document_.append_string(n, string, index);
+        if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return; // two tests, of which most need one
+        value& v = make(n);
+        v.index = index;
+        v.data = string.data();
+        v.size = v.length = string.size();
     }
 
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.
@@ -254,7 +267,7 @@ private:
     LAKEPROOF_NOINLINE constexpr void other(std::string_view found) {
         node const& n = *target_;
         if (skipping() || (n.element && !next_element(*top_))) return;
-        append(n).right_type = false;
+        make_wrong(n);
         structure_.wrong_type(place_of(n), found);
     }
 

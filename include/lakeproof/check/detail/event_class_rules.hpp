@@ -67,10 +67,11 @@ LAKEPROOF_ALWAYS_INLINE constexpr unsigned look_at(event_classes_view classes) n
             others += element.right_type();
             continue;
         }
-        auto& seen = i < 64 ? first : second;
         auto const bit = std::uint64_t{1} << i % 64;
-        again |= seen & bit;
-        seen |= bit;
+        bool const low = i < 64;
+        again |= (low ? first : second) & bit;
+        first |= low ? bit : 0;
+        second |= low ? 0 : bit;
         all |= event_class_facts_of[i];
     }
     if (again != 0 || others > 1) all |= is::repeated; // of others perhaps

@@ -25,37 +25,35 @@ public:
 
     template <class T>
     constexpr void add(T const& model) {
-        add_value(model, nodes_[0], {});
+        value** none = nullptr; // the document is in no list
+        add_value(model, nodes_[0], none, {}, 1);
     }
 
 private:
     template <class T>
-    constexpr void add_value(T const& model, node const& n, place where) {
+    constexpr void add_value(T const& model, node const& n, value**& tail, place where, std::uint32_t position) {
         where.at = n.self;
-        auto const index = document_.size();
-        value& v = document_.append(n);
+        value* const v = &make(n, tail, position);
         if constexpr (shape<T>) {
-            add_members(model, n, where);
-            document_.close(document_[index]);
+            add_members(model, n, v, where);
         } else if constexpr (list_type<T>) {
-            auto const elements = add_elements(model, n, where);
-            document_.close(document_[index]);
-            document_[index].size = elements;
+            add_elements(model, n, v, where);
         } else if constexpr (is_constrained_string<T>) {
-            set_constrained<typename T::constraint>(v, model.view());
+            set_constrained<typename T::constraint>(*v, model.view());
         } else if constexpr (integer<T>) {
-            v.size = static_cast<std::size_t>(std::int64_t{model});
+            v->size = static_cast<std::size_t>(std::int64_t{model});
             if (model < n.least || model > n.most) structure_.number_range(where, std::int64_t{model});
         } else if constexpr (std::is_same_v<T, bool>) {
-            v.size = model;
+            v->size = model;
         } else {
-            set_string(v, model, false);
+            set_string(*v, model, false);
         }
     }
 
     template <class Shape>
-    constexpr void add_members(Shape const& model, node const& n, place const& where) {
-        std::size_t given = 0;
+    constexpr void add_members(Shape const& model, node const& n, value* object, place const& where) {
+        value** tail = &object->first;
+        std::uint32_t given = 0;
         auto at = n.first;
         for_each_member<Shape>([&](auto const& m) {
             node const& member = nodes_[at++];
@@ -64,9 +62,9 @@ private:
             if (absent(part) && !(list_type<part_type> && member.required)) return;
             ++given;
             if constexpr (is_optional<part_type>)
-                add_value(*part, member, where);
+                add_value(*part, member, tail, where, given);
             else
-                add_value(part, member, where);
+                add_value(part, member, tail, where, given);
         });
         at = n.first;
         for_each_member<Shape>([&](auto const& m) {
@@ -78,23 +76,29 @@ private:
         if (n.one_of && !n.open && given != 1) structure_.union_members(where, given == 0);
     }
 
-    /// Adds as many as the list may have; how many that are.
     template <class List>
-    constexpr std::size_t add_elements(List const& model, node const& n, place where) {
+    constexpr void add_elements(List const& model, node const& n, value* list, place where) {
         node const& element = nodes_[n.first];
-        std::size_t count = 0;
+        value** tail = &list->first;
         for (auto const& item : model) {
-            if (count == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true), count;
-            where.index[n.lists] = static_cast<std::uint32_t>(count++);
+            if (list->size == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true);
+            where.index[n.lists] = static_cast<std::uint32_t>(list->size++);
+            auto const position = where.index[n.lists] + 1;
             if constexpr (pooled_list<List>)
-                set_constrained<typename List::element_constraint>(document_.append(element), item);
+                set_constrained<typename List::element_constraint>(make(element, tail, position), item);
             else
-                add_value(static_cast<typename List::value_type const&>(item), element, where);
+                add_value(static_cast<typename List::value_type const&>(item), element, tail, where, position);
         }
-        if (static_cast<std::int64_t>(count) < n.least) structure_.list_size(where, false);
-        return count;
+        if (static_cast<std::int64_t>(list->size) < n.least) structure_.list_size(where, false);
     }
 
+    constexpr value& make(node const& n, value**& tail, std::uint32_t position) {
+        value& v = n.lists == 0 ? document_.slot(n) : document_.append(n, tail);
+        v.position = position;
+        v.first = nullptr;
+        v.size = 0;
+        return v;
+    }
     template <class Constraint>
     static constexpr void set_constrained(value& v, std::string_view string) noexcept {
         set_string(v, string, Constraint::pattern::ascii);

@@ -69,7 +69,6 @@ struct schema_builder {
             static_assert(!is_union<type> || has_optional_members<type>(),
                           "the members of a union are std::optional");
             n.what = node::kind::object;
-            n.valid.holds_values = true;
             n.open = is_open<type>;
             n.one_of = is_union<type>;
             n.first = used;
@@ -84,7 +83,6 @@ struct schema_builder {
             n.find_valid_start = find_valid_start<typename type::constraint>;
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
-            n.valid.holds_values = true;
             n.first = used++;
             n.count = 1;
             if constexpr (pooled_list<type>) {
