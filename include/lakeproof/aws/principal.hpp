@@ -21,11 +21,11 @@ struct principal_constraint {
 
     /// An account ID, or a service principal with the usual domain.
     static constexpr std::size_t usual(std::string_view text) noexcept {
-        using detail::all_in_set, detail::byte_set, detail::digit_bytes;
+        using detail::byte_set, detail::digit_bytes, detail::length_in_set;
         constexpr auto label_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
-        text = text.substr(0, detail::length_in_set<label_bytes>(text));
-        if (text.size() == 12 && all_in_set<digit_bytes>(text)) return 12;
-        return text.size() <= max_length && text.ends_with(".amazonaws.com") ? text.size() : 0;
+        if (length_in_set<digit_bytes>(text) == 12) return 12;
+        auto const name = text.substr(0, length_in_set<label_bytes>(text));
+        return name.size() <= max_length && name.ends_with(".amazonaws.com") ? name.size() : 0;
     }
 };
 

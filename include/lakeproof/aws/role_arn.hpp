@@ -29,7 +29,7 @@ struct role_arn_constraint {
         constexpr auto path_bytes =
             byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
         if (text.size() <= path || !start.match(text.substr(0, account)) ||
-            !all_in_set<digit_bytes>(text.substr(account, 12)) ||
+            length_in_set<digit_bytes>(text.substr(account)) != 12 ||
             !behind_account.match(text.substr(role, behind_account.size)))
             return 0;
         auto const size = length_in_set<path_bytes>(text.substr(path));
@@ -49,6 +49,7 @@ using role_arn = constrained_string<role_arn_constraint>;
 /// The partition of an ARN, `aws` in `arn:aws:iam::…`; empty where it has none.
 [[nodiscard]] constexpr std::string_view arn_partition(std::string_view arn) noexcept {
     if (!arn.starts_with("arn:")) return {};
+    if (arn.substr(4).starts_with("aws:")) return arn.substr(4, 3);
     std::size_t end = 4;
     while (end < arn.size() && arn[end] != ':') ++end;
     return arn.substr(4, end - 4);

@@ -7,6 +7,7 @@
 #include <lakeproof/check/document_view.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/text/detail/separators.hpp>
@@ -62,12 +63,13 @@ constexpr role_arn_fault fault_of(std::string_view arn) noexcept {
     constexpr std::string_view between = ":iam::123456789012:role";
     auto const path = arn.substr(std::string_view{"arn:"}.size() + partition.size() + between.size());
     if (path.front() != '/') return no_slash;
-    auto const slashes = find_separators(path, '/');
-    auto const name = path.size() - slashes.last - 1;
-    if (name < 1) return no_name;
-    if (name > max_role_name) return long_name;
-    if (slashes.last + 1 > max_role_path) return long_path;
-    return slashes.doubled ? empty_segment : none;
+    if (path.back() == '/') return no_name;
+    if (path.size() > max_role_name + 1) { // a shorter one breaks no bound
+        auto const name = find_last(path, '/') + 1;
+        if (path.size() - name > max_role_name) return long_name;
+        if (name > max_role_path) return long_path;
+    }
+    return has_doubled(path, '/') ? empty_segment : none;
 }
 
 LAKEPROOF_NOINLINE constexpr void report_role_arn(document_view<role_arn> arn, role_arn_fault fault,
@@ -99,7 +101,7 @@ LAKEPROOF_NOINLINE constexpr void report_role_arn(document_view<role_arn> arn, r
 /// Whether a DNS name has an empty label.
 constexpr bool has_empty_label(std::string_view name) noexcept {
     // A principal is an account ID or ends in .com.
-    return name.ends_with(".com") && (name.starts_with('.') || find_separators(name, '.').doubled);
+    return name.ends_with(".com") && (name.starts_with('.') || has_doubled(name, '.'));
 }
 
 LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> name, rule_sink& out) {
@@ -118,7 +120,10 @@ LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> n
 
 /// Whether a name that satisfies its pattern can stand in the name of a role.
 constexpr bool has_role_characters(std::string_view name) noexcept {
-    return provider_role_name_constraint::pattern::matches(name);
+    using role = pattern_access<provider_role_name_constraint::pattern>;
+    static_assert(role::is_set);
+    constexpr auto refused = byte_set{role::bytes}.invert().keep(pattern_access<source_name_constraint::pattern>::bytes);
+    return all_in_set<byte_set{refused}.invert()>(name);
 }
 
 LAKEPROOF_NOINLINE constexpr void check_partition(document_view<role_arn> arn, rule_sink& out) {

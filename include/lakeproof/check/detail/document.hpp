@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
@@ -36,11 +37,10 @@ struct alignas(32) value : value_kind {
 /// that is there and nothing for what is absent, so that memory is linear in the text, however many members a shape has.
 class document {
 public:
+    /// No slot has a value yet.
     constexpr document(node const* nodes, value* slots, std::size_t slot_count, value* values,
                        std::size_t count) noexcept
-        : nodes_{nodes}, slots_{slots}, slot_count_{slot_count}, values_{values, count} {
-        clear();
-    }
+        : nodes_{nodes}, slots_{slots}, slot_count_{slot_count}, values_{values, count} {}
 
     [[nodiscard]] constexpr node const* nodes() const noexcept { return nodes_; }
     /// The document itself, or null where nothing was read.
@@ -112,7 +112,14 @@ class document_of : public document {
 
 public:
     constexpr document_of() noexcept
-        : document{nodes.data(), values_, slot_count, values_ + slot_count, std::size(values_) - slot_count} {}
+        : document{nodes.data(), values_, slot_count, values_ + slot_count, std::size(values_) - slot_count} {
+        if constexpr (slot_count <= 64)
+            [this]<std::size_t... I>(std::index_sequence<I...>) {
+                ((values_[I].at = no_node_index), ...);
+            }(std::make_index_sequence<slot_count>{}); // not a loop: g++ 12 unrolls none at -O2
+        else
+            clear();
+    }
 
 private:
     value values_[slot_count + bounded_elements(nodes)];

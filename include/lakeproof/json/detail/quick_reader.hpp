@@ -42,7 +42,7 @@ public:
         // The last bracket ends every search, so that nothing but brackets needs a look at the end.
         if (text_.size() < 2 || (text_.back() != '}' && text_.back() != ']')) return false;
         last_ = text_.data() + text_.size() - 1;
-        char const* p = skip_blanks(text_.data());
+        char const* p = skip_to(text_.data(), '{');
         if (*p != '{' && *p != '[') return false;
         // What is open, as bits behind a first one: 1 for an object, 0 for an array.
         std::uint64_t open = 1;
@@ -55,7 +55,7 @@ public:
                 if (open >= deepest) return false;
                 open = open << 1 | 1;
                 builder_.begin_object();
-                p = skip_blanks(p + 1);
+                p = skip_to(p + 1, '"');
                 if (*p != '}') {
                     p = read_name(p);
                     if (p == nullptr) return false;
@@ -65,7 +65,7 @@ public:
                 if (open >= deepest) return false;
                 open <<= 1;
                 builder_.begin_array();
-                p = skip_blanks(p + 1);
+                p = skip_to(p + 1, '"');
                 if (*p != ']') continue;
             } else {
                 p = read_other(p);
@@ -82,7 +82,7 @@ public:
                 if (p == last_) return false;
                 p = skip_blanks(p + 1);
             }
-            p = skip_blanks(p + 1);
+            p = skip_to(p + 1, '"');
             if ((open & 1) != 0) {
                 p = read_name(p);
                 if (p == nullptr) return false;
@@ -101,8 +101,8 @@ private:
             p += size;
         else if (p = read_other_name(p); p == nullptr)
             return nullptr;
-        p = skip_blanks(p);
-        return *p == ':' ? skip_blanks(p + 1) : nullptr;
+        p = skip_to(p, ':');
+        return *p == ':' ? skip_to(p + 1, '"') : nullptr;
     }
     LAKEPROOF_NOINLINE char const* read_other_name(char const* p) {
         auto const size = plain_size(p);
@@ -174,6 +174,10 @@ private:
         return p;
     }
     static bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    /// Skips blanks; mostly there are none, and `likely` stands at `p`.
+    LAKEPROOF_ALWAYS_INLINE static char const* skip_to(char const* p, char likely) noexcept {
+        return *p == likely ? p : skip_some_blanks(p);
+    }
     LAKEPROOF_ALWAYS_INLINE static char const* skip_blanks(char const* p) noexcept {
         return *p > ' ' ? p : skip_some_blanks(p);
     }

@@ -5,6 +5,7 @@
 #include <lakeproof/pattern/detail/byte_set.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -27,24 +28,33 @@ struct byte_range {
     std::uint8_t last = 0;
 };
 
-/// A set of bytes as ranges, which vectors compare with. More than 8 would be slower than a table.
+/// A set of bytes, or all others, as ranges, which vectors compare with. More than 8 would be slower than a table.
 struct byte_ranges {
     static constexpr std::size_t most = 8;
 
     byte_range range[most]{};
     std::size_t count = 0;
+    bool others = false; ///< the set is what is in no range
     bool fits = true;
 
-    constexpr explicit byte_ranges(byte_set const& set) noexcept {
-        for (auto first = set.next(0); first < 256;) {
-            auto const end = set.next(first, false);
+    constexpr explicit byte_ranges(byte_set const& set) noexcept
+        : others{count_ranges(set, false) < count_ranges(set, true)} {
+        for (auto first = set.next(0, !others); first < 256;) {
+            auto const end = set.next(first, others);
             if (count == most) {
                 fits = false;
                 return;
             }
             range[count++] = {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(end - 1)};
-            first = set.next(end);
+            first = set.next(end, !others);
         }
+    }
+
+private:
+    static constexpr int count_ranges(byte_set const& set, bool in) noexcept {
+        int n = 0;
+        for (auto first = set.next(0, in); first < 256; first = set.next(set.next(first, !in), in)) ++n;
+        return n;
     }
 };
 
@@ -64,19 +74,18 @@ struct vector_bytes {
         return v;
     }
 
-    /// The `n` bytes at `p`, from 1 to 15, in any order and some of them repeatedly: nothing behind
-    /// them is read.
-    static vector_bytes load_any(char const* p, std::size_t n) noexcept {
+    /// The `n` bytes at `p`, from 1 to 15, and then zeros: nothing behind them is read.
+    static vector_bytes load_some(char const* p, std::size_t n) noexcept {
         using words [[gnu::vector_size(16)]] = std::uint64_t;
-        std::uint64_t low, high;
+        auto const at = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])}; };
+        std::uint64_t low, high = 0;
         if (n >= 8) {
             low = word<std::uint64_t>(p);
-            high = word<std::uint64_t>(p + n - 8);
+            high = word<std::uint64_t>(p + n - 8) >> 8 * (15 - n) >> 8;
         } else if (n >= 4) {
-            low = high = word<std::uint32_t>(p) | std::uint64_t{word<std::uint32_t>(p + n - 4)} << 32;
+            low = word<std::uint32_t>(p) | std::uint64_t{word<std::uint32_t>(p + n - 4)} >> 8 * (8 - n) << 32;
         } else {
-            auto const at = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])}; };
-            low = high = (at(0) | at(n / 2) << 8 | at(n - 1) << 16 | at(0) << 24) * 0x100000001u;
+            low = at(0) | at(n / 2) << n / 2 * 8 | at(n - 1) << (n - 1) * 8;
         }
         return {reinterpret_cast<bytes_type>(words{low, high})};
     }
@@ -102,12 +111,8 @@ struct vector_bytes {
     /// Which bytes are in a set.
     template <byte_ranges Set>
     LAKEPROOF_ALWAYS_INLINE vector_bytes in() const noexcept {
-        vector_bytes found{};
-        // Not a loop: g++ 12 unrolls none at -O2.
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
-            ((found = found | in(Set.range[I])), ...);
-        }
-        (std::make_index_sequence<Set.count>{});
+        auto const found = in_any<Set>(std::make_index_sequence<Set.count>{});
+        if constexpr (Set.others) return {~found.bytes};
         return found;
     }
 
@@ -141,6 +146,12 @@ private:
     }
 #endif
 
+    template <byte_ranges Set, std::size_t... I>
+    LAKEPROOF_ALWAYS_INLINE vector_bytes in_any(std::index_sequence<I...>) const noexcept {
+        // Not a loop: g++ 12 unrolls none at -O2.
+        return (vector_bytes{} | ... | in(Set.range[I]));
+    }
+
     template <class Word>
     static Word word(char const* p) noexcept {
         Word w;
@@ -152,7 +163,7 @@ private:
 template <byte_ranges Set>
 bool all_in_set_by_vector(char const* p, std::size_t n) noexcept {
     using v = vector_bytes;
-    if (n < v::width) return n == 0 || v::load_any(p, n).template in<Set>().all();
+    if (n < v::width) return n == 0 || v::load_some(p, n).template in<Set>().first_other() >= n;
     char const* const last = p + n - v::width;
     for (; last - p >= 32; p += 32) // two at once, for one look at the result
         if (!(v::load(p).template in<Set>() & v::load(p + 16).template in<Set>()).all()) return false;
@@ -188,13 +199,18 @@ LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view tex
 #ifdef LAKEPROOF_VECTORS
     using v = vector_bytes;
     constexpr byte_ranges ranges{Set};
-    if constexpr (ranges.fits && ranges.count != 0)
-        if (!std::is_constant_evaluated() && text.size() >= v::width) {
+    if constexpr (ranges.fits)
+        if (!std::is_constant_evaluated() && !text.empty()) {
             char const* const p = text.data();
+            if (text.size() < v::width)
+                return std::min(v::load_some(p, text.size()).template in<ranges>().first_other(), text.size());
             // The first by itself: most strings are short, and a loop would load all constants beforehand.
             if (auto const in = v::load(p).template in<ranges>(); !in.all()) return in.first_other();
             auto const last = text.size() - v::width;
-            for (n = v::width; n <= last; n += v::width)
+            n = v::width;
+            for (; n + v::width <= last; n += 2 * v::width) // two at once, for one look at the result
+                if (!(v::load(p + n).template in<ranges>() & v::load(p + n + v::width).template in<ranges>()).all()) break;
+            for (; n <= last; n += v::width)
                 if (auto const in = v::load(p + n).template in<ranges>(); !in.all()) return n + in.first_other();
             // The last overlaps what has been looked at.
             return n + v::load(p + last).template in<ranges>().first_other(n - last);

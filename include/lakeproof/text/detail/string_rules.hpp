@@ -58,9 +58,12 @@ constexpr valid_start find_valid_start(std::string_view text) noexcept {
     } else if constexpr (!pattern::ascii) {
         return {0, no_index}; // bytes are not characters
     } else {
-        constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
+        // A vocabulary compares all bytes, and so needs just the end.
+        constexpr bool has_names = requires { Constraint::find(text); };
+        constexpr auto bytes = has_names ? byte_set{}.add('"').invert()
+                                         : byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
         std::string_view const string{text.data(), length_in_set<bytes>(text)};
-        if constexpr (requires { Constraint::find(string); }) {
+        if constexpr (has_names) {
             auto const i = Constraint::find(string);
             return {i < no_index ? string.size() : 0, static_cast<std::uint16_t>(i)};
         } else {
