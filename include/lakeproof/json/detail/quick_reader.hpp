@@ -46,25 +46,27 @@ public:
         if (*p != '{' && *p != '[') return false;
         // What is open, as bits behind a first one: 1 for an object, 0 for an array.
         std::uint64_t open = 1;
+        auto& builder = builder_; // in registers, as is `last`
+        char const* const last = last_;
         std::uint64_t const deepest = std::uint64_t{1} << std::min<std::size_t>(most_levels, 63);
         for (;;) {
             // A value stands at `p`.
             if (*p == '"') {
-                p = read_string(p + 1);
+                p = read_string(p + 1, last, builder);
             } else if (*p == '{') {
                 if (open >= deepest) return false;
                 open = open << 1 | 1;
-                builder_.begin_object();
+                builder.begin_object();
                 p = skip_to(p + 1, '"');
                 if (*p != '}') {
-                    p = read_name(p);
+                    p = read_name(p, last, builder);
                     if (p == nullptr) return false;
                     continue;
                 }
             } else if (*p == '[') {
                 if (open >= deepest) return false;
                 open <<= 1;
-                builder_.begin_array();
+                builder.begin_array();
                 p = skip_to(p + 1, '"');
                 if (*p != ']') continue;
             } else {
@@ -76,15 +78,15 @@ public:
             while (*p != ',') {
                 bool const object = (open & 1) != 0;
                 if (*p != (object ? '}' : ']')) return false;
-                object ? builder_.end_object() : builder_.end_array();
+                object ? builder.end_object() : builder.end_array();
                 open >>= 1;
-                if (open == 1) return p == last_;
-                if (p == last_) return false;
+                if (open == 1) return p == last;
+                if (p == last) return false;
                 p = skip_blanks(p + 1);
             }
             p = skip_to(p + 1, '"');
             if ((open & 1) != 0) {
-                p = read_name(p);
+                p = read_name(p, last, builder);
                 if (p == nullptr) return false;
             }
         }
@@ -94,15 +96,15 @@ private:
     // Each reads from `p` on, and returns where it ends, or null outside of the subset.
 
     /// A member's name, and the colon.
-    LAKEPROOF_ALWAYS_INLINE char const* read_name(char const* p) {
+    LAKEPROOF_ALWAYS_INLINE char const* read_name(char const* p, char const* last, document_builder& builder) {
         if (*p != '"') return nullptr;
         ++p;
-        if (auto const size = builder_.likeliest_key(from(p)); size != 0)
+        if (auto const size = builder.likeliest_key({p, static_cast<std::size_t>(last - p)}); size != 0)
             p += size;
         else if (p = read_other_name(p); p == nullptr)
             return nullptr;
         p = skip_to(p, ':');
-        return *p == ':' ? skip_to(p + 1, '"') : nullptr;
+        return *p == ':' ? skip_blanks(p + 1) : nullptr;
     }
     LAKEPROOF_NOINLINE char const* read_other_name(char const* p) {
         auto const size = plain_size(p);
@@ -112,8 +114,8 @@ private:
     }
 
     /// A string, behind its quote.
-    LAKEPROOF_ALWAYS_INLINE char const* read_string(char const* p) {
-        auto const size = builder_.valid_string(from(p));
+    LAKEPROOF_ALWAYS_INLINE char const* read_string(char const* p, char const* last, document_builder& builder) {
+        auto const size = builder.valid_string({p, static_cast<std::size_t>(last - p)});
         return size != 0 ? p + size + 1 : read_other_string(p);
     }
     LAKEPROOF_NOINLINE char const* read_other_string(char const* p) {

@@ -121,7 +121,7 @@ struct vector_bytes {
     LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return top_bits() == 0xffff; }
     /// The first byte from `from` on of which it is not true, counted from there.
     LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
-        return static_cast<std::size_t>(std::countr_zero(~top_bits() >> from));
+        return static_cast<std::size_t>(__builtin_ctz(~top_bits() >> from)); // never of 0, which countr_zero asks for
     }
     /// The last byte of which it is true; -1 if there is none.
     LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) - 1; }
@@ -208,8 +208,11 @@ LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view tex
             if (auto const in = v::load(p).template in<ranges>(); !in.all()) return in.first_other();
             auto const last = text.size() - v::width;
             n = v::width;
-            for (; n + v::width <= last; n += 2 * v::width) // two at once, for one look at the result
-                if (!(v::load(p + n).template in<ranges>() & v::load(p + n + v::width).template in<ranges>()).all()) break;
+            for (; n + v::width <= last; n += 2 * v::width) { // two at once, for one look at the result
+                auto const in = v::load(p + n).template in<ranges>();
+                auto const behind = v::load(p + n + v::width).template in<ranges>();
+                if (!(in & behind).all()) return in.all() ? n + v::width + behind.first_other() : n + in.first_other();
+            }
             for (; n <= last; n += v::width)
                 if (auto const in = v::load(p + n).template in<ranges>(); !in.all()) return n + in.first_other();
             // The last overlaps what has been looked at.
