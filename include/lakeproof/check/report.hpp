@@ -103,12 +103,21 @@ private:
     static_assert(tight_excerpt + 25 < tight_share && name_excerpt <= tight_share); // 25: a Region
 
     /// Takes a finding in; `nodes` are those of the document's shape.
-    LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes,
-                                          detail::finding const& f) noexcept {
+    LAKEPROOF_ALWAYS_INLINE constexpr void add(detail::node const* nodes, detail::finding const& f) noexcept {
         if (f.severity == severity::off) return;
         ++counts_[static_cast<std::size_t>(f.severity)];
-        if (size_ == capacity && !displace(f.severity)) return;
         nodes_ = nodes;
+        bool const fits = size_ != capacity && !tight_ && f.excerpt.size() <= excerpt_limit(f.info->value) &&
+                          f.detail.size() <= roomy_detail &&
+                          used_ + f.excerpt.size() + f.region.size() + f.detail.size() <= pool_size;
+        if (fits)
+            keep(f, f.excerpt, f.detail);
+        else
+            make_room(f);
+    }
+
+    LAKEPROOF_NOINLINE constexpr void make_room(detail::finding const& f) noexcept {
+        if (size_ == capacity && !displace(f.severity)) return;
         auto excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
         auto more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
         if (used_ + excerpt.size() + f.region.size() + more.size() > pool_size) {
@@ -116,6 +125,11 @@ private:
             excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
             more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
         }
+        keep(f, excerpt, more);
+    }
+
+    LAKEPROOF_ALWAYS_INLINE constexpr void keep(detail::finding const& f, std::string_view excerpt,
+                                                std::string_view more) noexcept {
         slot& s = kept_.slots[size_++];
         s.info = f.info;
         s.message = f.message;

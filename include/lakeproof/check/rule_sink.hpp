@@ -96,7 +96,10 @@ private:
     constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode) noexcept
         : options_{o}, out_{out}, mode_{mode} {}
 
-    constexpr void add(detail::node const* nodes, detail::finding const& f) {
+    LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes, detail::finding const& f) {
+        add_inline(nodes, f);
+    }
+    LAKEPROOF_ALWAYS_INLINE constexpr void add_inline(detail::node const* nodes, detail::finding const& f) {
         if (std::is_constant_evaluated() && mode_ == detail::sink_mode::prove &&
             f.severity == severity::error)
             detail::refuse(*f.info, f.region);
@@ -117,6 +120,10 @@ struct sink_access {
     }
     static constexpr void add(rule_sink& sink, node const* nodes, finding const& f) {
         sink.add(nodes, f);
+    }
+    /// The same where it pays: for strings, which break most rules.
+    LAKEPROOF_ALWAYS_INLINE static constexpr void add_inline(rule_sink& sink, node const* nodes, finding const& f) {
+        sink.add_inline(nodes, f);
     }
     static constexpr options const& options_of(rule_sink const& sink) noexcept {
         return sink.options_;

@@ -83,20 +83,16 @@ template <string_constraint Constraint>
 inline constexpr std::size_t capacity_of =
     Constraint::max_length * std::size_t{Constraint::pattern::ascii ? 1 : 4};
 
-} // namespace detail
-
-/// How `text` stands to a constraint, looked at as a whole, however long.
-///
-/// Complexity: linear. Never throws.
+/// `ascii`: the text is known to be so, and its bytes are its characters.
 template <string_constraint Constraint>
-[[nodiscard]] constexpr constraint_status check_text(std::string_view text) noexcept {
+constexpr constraint_status check_string(std::string_view text, bool ascii) noexcept {
     constexpr std::size_t least = Constraint::min_length;
     constexpr std::size_t most = Constraint::max_length;
     constraint_status s{.pattern_ok = Constraint::pattern::matches(text)};
     // What matches an ASCII pattern has as many characters as bytes.
-    s.length = s.pattern_ok && Constraint::pattern::ascii ? text.size()
-                                                          : detail::count_scalar_values(text);
-    if constexpr (!detail::is_closed_set<Constraint>) {
+    ascii = ascii || (s.pattern_ok && Constraint::pattern::ascii);
+    s.length = ascii ? text.size() : count_scalar_values(text);
+    if constexpr (!is_closed_set<Constraint>) {
         s.length_ok = s.length >= least && s.length <= most;
         if (!s.length_ok) s.bound = s.length < least ? least : most;
     }
@@ -105,6 +101,16 @@ template <string_constraint Constraint>
     else if (!s.pattern_ok)
         s.broken = pattern_rule<Constraint>;
     return s;
+}
+
+} // namespace detail
+
+/// How `text` stands to a constraint, looked at as a whole, however long.
+///
+/// Complexity: linear. Never throws.
+template <string_constraint Constraint>
+[[nodiscard]] constexpr constraint_status check_text(std::string_view text) noexcept {
+    return detail::check_string<Constraint>(text, false);
 }
 
 } // namespace lakeproof

@@ -18,7 +18,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// What was read at one place. Trivial, so that memory for many need not be cleared; 64 bytes, so that a slot is found
 /// by a shift.
 struct alignas(32) value : value_kind {
-    std::uint32_t position; ///< of a member in its object, from 1, or of an element in its list
+    std::uint32_t position; ///< in its object, from 1, of a member that is in no list
     value* next;            ///< of what is in a list: the member or element after it
     value* first;           ///< of a list, or of an object in one: its first element or member
     char const* data;   ///< of a string: a view of the input, of a model, or of scratch memory

@@ -81,9 +81,9 @@ public:
 
     LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
         node const& n = *target_;
-        auto const valid = n.find_valid_start(whole);
-        if (valid.length != whole.size() || whole.empty()) return unusual_string(whole);
-        append_valid(n, whole, valid.index);
+        auto const start = n.find_string(whole);
+        if (!start.valid() || start.length != whole.size()) return unusual_string(whole);
+        append_valid(n, whole, start.index);
     }
 
     // --- shortcuts for a reader that has the text
@@ -99,21 +99,28 @@ public:
         take_member(f, n);
         return size + 1;
     }
-    /// Takes the string at the start of a text if a quote ends it and it is valid; its length, or 0.
-    LAKEPROOF_ALWAYS_INLINE std::size_t valid_string(std::string_view text) {
+    /// Takes the string at the start of a text, which ends behind it; its length, or `npos` where this look at it was
+    /// not enough.
+    LAKEPROOF_ALWAYS_INLINE std::size_t short_string(std::string_view text) {
         node const& n = *target_;
-        auto const valid = n.find_valid_start(text);
-        if (valid.length == 0 || text.data()[valid.length] != '"') return 0;
-        append_valid(n, {text.data(), valid.length}, valid.index);
-        return valid.length;
+        auto const start = n.find_string(text);
+        if (text.data()[start.length] != '"') return std::string_view::npos;
+        if (start.valid())
+            append_valid(n, {text.data(), start.length}, start.index);
+        else if (start.length == 0)
+            return std::string_view::npos;
+        else
+            unusual_string({text.data(), start.length}, true);
+        return start.length;
     }
 
     /// A string that its type does not accept at first sight, or one where none is expected.
-    LAKEPROOF_NOINLINE constexpr void unusual_string(std::string_view whole) {
+    /// `ascii`: it is known to be so.
+    LAKEPROOF_NOINLINE constexpr void unusual_string(std::string_view whole, bool ascii = false) {
         node const& n = *target_;
         bool const plain = n.what == node::kind::plain_string;
         if (!plain && n.what != node::kind::string) return other("a string");
-        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole);
+        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole, ascii);
         if (n.element && !next_element(*top_, s.length)) return;
         // A response may have values that are newer than the closed set: absent, as no model could hold one.
         if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) {
@@ -224,7 +231,10 @@ private:
 
     /// Makes the value of a node, without anything in it.
     LAKEPROOF_ALWAYS_INLINE constexpr value& make(node const& n) {
-        value& v = n.lists == 0 ? document_.slot(n) : make_in_list(n);
+        return n.lists == 0 ? make_slot(n) : make_in_list(n);
+    }
+    LAKEPROOF_ALWAYS_INLINE constexpr value& make_slot(node const& n) {
+        value& v = document_.slot(n);
         v.position = top_->position;
         return v;
     }
@@ -238,10 +248,10 @@ private:
         v.length = 0;
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
-                                                        std::uint16_t index) {
+                                                        std::uint32_t index) {
         if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return; // two tests, of which most need one
         value& v = make(n);
-        v.index = index;
+        v.index = static_cast<std::uint16_t>(index);
         v.data = string.data();
         v.size = v.length = string.size();
     }
@@ -302,6 +312,7 @@ private:
     constexpr place place_of(node const& n) const noexcept {
         place where{n.self, {}};
         std::size_t lists = 0;
+        if (n.lists == 0) return where;
         for (frame const* f = open_ + 1; lists < n.lists; ++f)
             if (f->self->what == node::kind::list) where.index[lists++] = f->position - 1;
         return where;

@@ -123,38 +123,31 @@ public:
     LAKEPROOF_NOINLINE constexpr void string(place const& where, std::string_view whole,
                                              constraint_status const& s) {
         string_rules const& rules = *nodes_[where.at].string;
-        if (!s.length_ok) {
-            auto f = string_finding(
-                rules.length,
-                s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
-                                "or equal to {bound}; it has {length}"
-                              : "{value} failed to satisfy constraint: Member must have length less than or "
-                                "equal to {bound}; it has {length}",
-                where, whole, s.length);
-            f.bound = s.bound;
-            add(f);
+        for (bool const length : {true, false}) {
+            if (length ? s.length_ok : s.pattern_ok) continue;
+            auto f = finding_of(length ? rules.length : rules.pattern, "", where);
+            refuse_model(f);
+            f.excerpt = whole;
+            f.length = s.length;
+            if (length) {
+                f.bound = s.bound;
+                f.message = s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
+                                            "or equal to {bound}; it has {length}"
+                                          : "{value} failed to satisfy constraint: Member must have length less than or "
+                                            "equal to {bound}; it has {length}";
+            } else {
+                f.message = rules.closed_set ? "{value} failed to satisfy constraint: Member must satisfy enum value "
+                                               "set: [{pattern}]"
+                                             : "{value} failed to satisfy constraint: Member must satisfy regular "
+                                               "expression pattern: {pattern}{placeholder}";
+            }
+            sink_access::add_inline(sink_, nodes_, f);
         }
-        if (!s.pattern_ok)
-            add(string_finding(rules.pattern,
-                               rules.closed_set
-                                   ? "{value} failed to satisfy constraint: Member must satisfy enum value "
-                                     "set: [{pattern}]"
-                                   : "{value} failed to satisfy constraint: Member must satisfy regular "
-                                     "expression pattern: {pattern}{placeholder}",
-                               where, whole, s.length));
     }
 
 private:
     constexpr finding finding_of(rule r, char const* message, place const& where) const {
         return {&info(r), sink_access::options_of(sink_).policy[r], message, where};
-    }
-    constexpr finding string_finding(rule r, char const* message, place const& where,
-                                     std::string_view whole, std::size_t length) const {
-        auto f = finding_of(r, message, where);
-        refuse_model(f);
-        f.excerpt = whole;
-        f.length = length;
-        return f;
     }
     /// No model could hold what was read: an error where one is built, whatever the policy.
     constexpr void refuse_model(finding& f) const noexcept {

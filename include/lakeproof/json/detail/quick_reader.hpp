@@ -115,13 +115,13 @@ private:
 
     /// A string, behind its quote.
     LAKEPROOF_ALWAYS_INLINE char const* read_string(char const* p, char const* last, document_builder& builder) {
-        auto const size = builder.valid_string({p, static_cast<std::size_t>(last - p)});
-        return size != 0 ? p + size + 1 : read_other_string(p);
+        auto const size = builder.short_string({p, static_cast<std::size_t>(last - p)});
+        return size != std::string_view::npos ? p + size + 1 : read_other_string(p);
     }
     LAKEPROOF_NOINLINE char const* read_other_string(char const* p) {
         auto const size = plain_size(p);
         if (p[size] != '"') return parse_string(p);
-        builder_.unusual_string({p, size});
+        builder_.unusual_string({p, size}, true);
         return p + size + 1;
     }
     /// A string with an escape, or one that is not ASCII.

@@ -31,7 +31,7 @@ struct alignas(64) node {
 
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
-    valid_start (*find_valid_start)(std::string_view) noexcept = find_no_start; ///< see string_rules.hpp
+    string_start (*find_string)(std::string_view) noexcept = find_no_string; ///< see string_rules.hpp
     value_kind valid{0, no_index, true, true, true}; ///< of a value without fault
     kind what = kind::object;
     bool required = false;

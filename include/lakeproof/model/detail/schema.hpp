@@ -80,7 +80,7 @@ struct schema_builder {
         } else if constexpr (is_constrained_string<type>) {
             n.what = node::kind::string;
             n.string = &string_rules_of<typename type::constraint>;
-            n.find_valid_start = find_valid_start<typename type::constraint>;
+            n.find_string = find_string<typename type::constraint>;
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
             n.first = used++;

@@ -24,7 +24,7 @@ struct string_rules {
     rule pattern;
     bool closed_set;
     std::string_view pattern_text;
-    constraint_status (*check)(std::string_view) noexcept;
+    constraint_status (*check)(std::string_view, bool ascii) noexcept;
 };
 
 template <string_constraint Constraint>
@@ -36,48 +36,49 @@ inline constexpr string_rules string_rules_of{
     .pattern = pattern_rule<Constraint>,
     .closed_set = is_closed_set<Constraint>,
     .pattern_text = Constraint::pattern::text(),
-    .check = check_text<Constraint>,
+    .check = check_string<Constraint>,
 };
 
 /// What stands between the quotes of a JSON string that is ASCII and has no escape.
 inline constexpr auto plain_ascii_bytes = byte_set{}.add(0x20, 127).remove('"').remove('\\');
 
-/// A valid string at the start of a text.
-struct valid_start {
-    std::size_t length;  ///< 0 if there is none, or this look was not enough
-    std::uint16_t index; ///< in the vocabulary, or `no_index`
+/// A string at the start of a text, whose end is not known.
+struct string_start {
+    static constexpr std::uint32_t not_valid = 0x10000;
+
+    std::size_t length; ///< of what may be the string, up to a byte that ends it or cannot be in it
+    std::uint32_t index; ///< in the vocabulary, or `no_index`, or `not_valid`, which may also mean that this look was
+                         ///< not enough
+
+    [[nodiscard]] constexpr bool valid() const noexcept { return index < not_valid; }
 };
 
 /// Finds a string of a type at the start of a text: in one pass as far as bytes go that it can have and a JSON string
 /// without escapes too, and not a byte further. So it is all of a string if that ends there.
 template <string_constraint Constraint>
-constexpr valid_start find_valid_start(std::string_view text) noexcept {
+constexpr string_start find_string(std::string_view text) noexcept {
     using pattern = typename Constraint::pattern;
     if constexpr (requires { Constraint::usual(text); }) {
-        return {Constraint::usual(text), no_index};
+        auto const size = Constraint::usual(text);
+        return {size, size != 0 ? no_index : string_start::not_valid};
+    } else if constexpr (requires { Constraint::find(text); }) {
+        // The vocabulary compares all bytes: the end is all that is needed.
+        std::string_view const string{text.data(), length_in_set<byte_set{}.add('"').invert()>(text)};
+        auto const i = Constraint::find(string);
+        return {i < no_index ? string.size() : 0, i < no_index ? static_cast<std::uint32_t>(i) : string_start::not_valid};
     } else if constexpr (!pattern::ascii) {
-        return {0, no_index}; // bytes are not characters
+        return {0, string_start::not_valid}; // bytes are not characters
     } else {
-        // A vocabulary compares all bytes, and so needs just the end.
-        constexpr bool has_names = requires { Constraint::find(text); };
-        constexpr auto bytes = has_names ? byte_set{}.add('"').invert()
-                                         : byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
+        constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
         std::string_view const string{text.data(), length_in_set<bytes>(text)};
-        if constexpr (has_names) {
-            auto const i = Constraint::find(string);
-            return {i < no_index ? string.size() : 0, static_cast<std::uint16_t>(i)};
-        } else {
-            bool const length_ok = string.size() - Constraint::min_length <=
-                                   std::size_t{Constraint::max_length - Constraint::min_length};
-            if constexpr (pattern_access<pattern>::is_set)
-                return {length_ok ? string.size() : 0, no_index};
-            else
-                return {length_ok && pattern::matches(string) ? string.size() : 0, no_index};
-        }
+        bool valid = string.size() - Constraint::min_length <=
+                     std::size_t{Constraint::max_length - Constraint::min_length};
+        if constexpr (!pattern_access<pattern>::is_set) valid = valid && pattern::matches(string);
+        return {string.size(), valid ? no_index : string_start::not_valid};
     }
 }
 
 /// Where no string type is expected.
-constexpr valid_start find_no_start(std::string_view) noexcept { return {0, no_index}; }
+constexpr string_start find_no_string(std::string_view) noexcept { return {0, string_start::not_valid}; }
 
 } // namespace lakeproof::detail
