@@ -107,13 +107,12 @@ private:
         if (f.severity == severity::off) return;
         ++counts_[static_cast<std::size_t>(f.severity)];
         nodes_ = nodes;
-        bool const fits = size_ != capacity && !tight_ && f.excerpt.size() <= excerpt_limit(f.info->value) &&
+        bool const fits = size_ != capacity && !tight_ && f.excerpt.size() <= roomy_excerpt &&
                           f.detail.size() <= roomy_detail &&
                           used_ + f.excerpt.size() + f.region.size() + f.detail.size() <= pool_size;
-        if (fits)
-            keep(f, f.excerpt, f.detail);
-        else
-            make_room(f);
+        if (fits) return keep(f, f.excerpt, f.detail);
+        detail::finding const copy = f; // so that `f` itself needs no place in memory
+        make_room(copy);
     }
 
     LAKEPROOF_NOINLINE constexpr void make_room(detail::finding const& f) noexcept {

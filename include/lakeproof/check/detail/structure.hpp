@@ -120,34 +120,37 @@ public:
     }
 
     /// What a string of the wrong length or off its pattern breaks.
-    LAKEPROOF_NOINLINE constexpr void string(place const& where, std::string_view whole,
-                                             constraint_status const& s) {
+    constexpr void string(place const& where, std::string_view whole, constraint_status const& s) {
         string_rules const& rules = *nodes_[where.at].string;
-        for (bool const length : {true, false}) {
-            if (length ? s.length_ok : s.pattern_ok) continue;
-            auto f = finding_of(length ? rules.length : rules.pattern, "", where);
-            refuse_model(f);
-            f.excerpt = whole;
-            f.length = s.length;
-            if (length) {
-                f.bound = s.bound;
-                f.message = s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
-                                            "or equal to {bound}; it has {length}"
-                                          : "{value} failed to satisfy constraint: Member must have length less than or "
-                                            "equal to {bound}; it has {length}";
-            } else {
-                f.message = rules.closed_set ? "{value} failed to satisfy constraint: Member must satisfy enum value "
-                                               "set: [{pattern}]"
-                                             : "{value} failed to satisfy constraint: Member must satisfy regular "
-                                               "expression pattern: {pattern}{placeholder}";
-            }
-            sink_access::add_inline(sink_, nodes_, f);
-        }
+        if (!s.length_ok)
+            broken_string(rules.length,
+                          s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
+                                          "or equal to {bound}; it has {length}"
+                                        : "{value} failed to satisfy constraint: Member must have length less than or "
+                                          "equal to {bound}; it has {length}",
+                          where, whole, s.length, s.bound);
+        if (!s.pattern_ok)
+            broken_string(rules.pattern,
+                          rules.closed_set ? "{value} failed to satisfy constraint: Member must satisfy enum value "
+                                             "set: [{pattern}]"
+                                           : "{value} failed to satisfy constraint: Member must satisfy regular "
+                                             "expression pattern: {pattern}{placeholder}",
+                          where, whole, s.length, 0);
     }
 
 private:
     constexpr finding finding_of(rule r, char const* message, place const& where) const {
         return {&info(r), sink_access::options_of(sink_).policy[r], message, where};
+    }
+    /// Into the report without a finding on the way where that has room, since most violations are of strings.
+    LAKEPROOF_NOINLINE constexpr void broken_string(rule r, char const* message, place const& where,
+                                                    std::string_view whole, std::size_t length, std::size_t bound) {
+        auto f = finding_of(r, message, where);
+        refuse_model(f);
+        f.excerpt = whole;
+        f.length = length;
+        f.bound = bound;
+        sink_access::add_inline(sink_, nodes_, f);
     }
     /// No model could hold what was read: an error where one is built, whatever the policy.
     constexpr void refuse_model(finding& f) const noexcept {
