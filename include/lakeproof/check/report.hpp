@@ -157,7 +157,7 @@ private:
     }
     constexpr void append(std::string_view part) noexcept {
         if (part.empty()) return;
-        used_ = static_cast<std::uint16_t>(used_ + detail::copy_text(kept_.pool + used_, part));
+        used_ = static_cast<std::uint16_t>(used_ + detail::copy_short_text(kept_.pool + used_, part));
     }
 
     /// Makes room for a violation of severity `s` by removing the last of the lowest severity, if that is lower.

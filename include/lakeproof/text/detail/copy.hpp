@@ -27,4 +27,16 @@ constexpr std::size_t copy_text(char* to, std::string_view text) noexcept {
     return text.size();
 }
 
+/// The same for one that is mostly short, as what stands in a report.
+constexpr std::size_t copy_short_text(char* to, std::string_view text) noexcept {
+    auto const size = text.size();
+    if (std::is_constant_evaluated() || size < 8 || size > 16) return copy_text(to, text);
+    char halves[16];
+    std::memcpy(halves, text.data(), 8);
+    std::memcpy(halves + 8, text.data() + size - 8, 8);
+    std::memcpy(to, halves, 8);
+    std::memcpy(to + size - 8, halves + 8, 8);
+    return size;
+}
+
 } // namespace lakeproof::detail

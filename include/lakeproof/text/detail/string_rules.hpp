@@ -53,27 +53,29 @@ struct string_start {
     [[nodiscard]] constexpr bool valid() const noexcept { return index < not_valid; }
 };
 
-/// Finds a string of a type at the start of a text: in one pass as far as bytes go that it can have and a JSON string
-/// without escapes too, and not a byte further. So it is all of a string if that ends there.
+/// Finds a string of a type at the start of a text: as far as bytes go that it can have and a JSON string without
+/// escapes too, and not a byte further. So it is all of a string if that ends there.
 template <string_constraint Constraint>
 constexpr string_start find_string(std::string_view text) noexcept {
     using pattern = typename Constraint::pattern;
-    if constexpr (requires { Constraint::usual(text); }) {
-        auto const size = Constraint::usual(text);
-        return {size, size != 0 ? no_index : string_start::not_valid};
-    } else if constexpr (requires { Constraint::find(text); }) {
-        // The vocabulary compares all bytes: the end is all that is needed.
-        std::string_view const string{text.data(), length_in_set<byte_set{}.add('"').invert()>(text)};
-        auto const i = Constraint::find(string);
-        return {i < no_index ? string.size() : 0, i < no_index ? static_cast<std::uint32_t>(i) : string_start::not_valid};
-    } else if constexpr (!pattern::ascii) {
+    if constexpr (!pattern::ascii) {
         return {0, string_start::not_valid}; // bytes are not characters
     } else {
+        if constexpr (requires { Constraint::find(text); }) {
+            // The vocabulary compares all bytes: the end is all that is needed.
+            std::string_view const name{text.data(), length_in_set<byte_set{}.add('"').invert()>(text)};
+            if (auto const i = Constraint::find(name); i < no_index) return {name.size(), static_cast<std::uint32_t>(i)};
+        } else if constexpr (requires { Constraint::usual(text); }) {
+            if (auto const size = Constraint::usual(text); size != 0) return {size, no_index};
+        }
         constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
         std::string_view const string{text.data(), length_in_set<bytes>(text)};
         bool valid = string.size() - Constraint::min_length <=
                      std::size_t{Constraint::max_length - Constraint::min_length};
-        if constexpr (!pattern_access<pattern>::is_set) valid = valid && pattern::matches(string);
+        if constexpr (requires { Constraint::usual(text); })
+            valid = false; // seldom, and so left to the pattern
+        else if constexpr (!pattern_access<pattern>::is_set)
+            valid = valid && pattern::matches(string);
         return {string.size(), valid ? no_index : string_start::not_valid};
     }
 }
