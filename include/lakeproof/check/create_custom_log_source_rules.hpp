@@ -55,7 +55,7 @@ enum class role_arn_fault : std::uint8_t {
 inline constexpr std::size_t max_role_name = 64; // IAM's bounds; the path is from the first `/` to the last
 inline constexpr std::size_t max_role_path = 512;
 
-constexpr role_arn_fault fault_of(std::string_view arn) noexcept {
+LAKEPROOF_ALWAYS_INLINE constexpr role_arn_fault fault_of(std::string_view arn) noexcept {
     using enum role_arn_fault;
     auto const partition = arn_partition(arn);
     if (partition.empty()) return no_partition;

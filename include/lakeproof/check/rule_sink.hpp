@@ -66,7 +66,7 @@ public:
     ///
     /// `r` lives as long as the program, as `inline constexpr` objects do. Complexity: constant. Never throws.
     template <class T>
-    constexpr void report(rule_info const& r, document_view<T> at, message_literal message,
+    constexpr void report(rule_info const& r, document_view<T> const& at, message_literal message,
                           violation_details const& d = {}) {
         using access = detail::view_access;
         detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)),
@@ -79,10 +79,10 @@ public:
         f.detail = d.detail;
         f.length = d.length.value_or(f.length);
         f.bound = d.bound;
-        add(access::nodes(at), f);
+        add_inline(access::nodes(at), f);
     }
     template <class T>
-    constexpr void report(rule r, document_view<T> at, message_literal message,
+    constexpr void report(rule r, document_view<T> const& at, message_literal message,
                           violation_details const& d = {}) {
         report(info(r), at, message, d);
     }

@@ -31,19 +31,20 @@ inline bool quick_reader_is_on = true;
 
 /// Reads a text of the quick reader's subset; of any other it leaves nothing behind, and returns false.
 inline bool read_quickly(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
+    auto const& limits = sink_access::options_of(sink).limits;
+    if (!quick_reader_is_on || text.size() > limits.bytes) return false;
     document_builder builder{d, sink};
-    if (quick_reader{builder, strings, text}.read(sink_access::options_of(sink).limits.levels())) return true;
+    if (quick_reader{builder, strings, text}.read(limits.levels())) return true;
     d.clear();
     sink_access::report_of(sink).clear();
     return false;
 }
 
-/// Reads `text` into a document, and checks its structure and strings. False if it could not be read, and the report
-/// then says just that.
-inline bool read_text(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
+/// Reads any text with Boost.JSON.
+LAKEPROOF_NOINLINE inline bool read_with_parser(std::string_view text, document& d, string_memory& strings,
+                                                rule_sink& sink) {
     auto const& limits = sink_access::options_of(sink).limits;
     if (text.size() > limits.bytes) return unreadable({}, text, text.size(), d, sink);
-    if (quick_reader_is_on && read_quickly(text, d, strings, sink)) return true;
     document_builder builder{d, sink};
     boost::json::parse_options how;
     how.max_depth = limits.levels();
@@ -52,6 +53,12 @@ inline bool read_text(std::string_view text, document& d, string_memory& strings
     auto const end = parser.write_some(false, text.data(), text.size(), e);
     if (!e && end < text.size()) e = boost::json::error::extra_data;
     return !e || unreadable(e, text, end, d, sink);
+}
+
+/// Reads `text` into a document, and checks its structure and strings. False if it could not be read, and the report
+/// then says just that.
+inline bool read_text(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
+    return read_quickly(text, d, strings, sink) || read_with_parser(text, d, strings, sink);
 }
 
 /// A document of a shape, to be read from text.
