@@ -98,7 +98,7 @@ private:
         auto const& n = nodes_[at];
         where.at = at;
         if (!n.element) {
-            auto const* const member = v.right_type ? detail::find(nodes_, v, at) : nullptr;
+            auto const* const member = v.right_type ? detail::find(nodes_, v, v.at, at) : nullptr;
             if (member != nullptr) apply(r, path.subspan(1), *member, where, out);
             return;
         }

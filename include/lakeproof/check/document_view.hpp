@@ -119,7 +119,7 @@ public:
                                                    detail::member_index<T>(member));
         auto where = where_;
         where.at = at;
-        auto const* const found = right_type() ? detail::find(nodes_, *value_, at) : nullptr;
+        auto const* const found = right_type() ? detail::find(nodes_, *value_, where_.at, at) : nullptr;
         return document_view<detail::value_type_of<Type>>{nodes_, found, where};
     }
 

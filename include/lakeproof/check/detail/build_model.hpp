@@ -22,7 +22,7 @@ constexpr T build_object([[maybe_unused]] node const* nodes, value const* object
                          std::index_sequence<I...>) {
     [[maybe_unused]] auto const first = nodes[object->at].first;
     return T{build<typename std::tuple_element_t<I, std::remove_cv_t<decltype(T::members)>>::type>(
-        nodes, find(nodes, *object, static_cast<std::uint16_t>(first + I)))...};
+        nodes, find(nodes, *object, object->at, static_cast<std::uint16_t>(first + I)))...};
 }
 
 /// The value that a document holds, built in place; `v` is null for what is absent.

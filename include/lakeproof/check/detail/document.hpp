@@ -17,7 +17,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 /// What was read at one place. Trivial, so that memory for many need not be cleared; 64 bytes, so that a slot is found
 /// by a shift.
-struct alignas(32) value : value_kind {
+struct alignas(16) value : value_kind {
     std::uint32_t position; ///< in its object, from 1, of a member that is in no list
     value* next;            ///< of what is in a list: the member or element after it
     value* first;           ///< of a list, or of an object in one: its first element or member
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] constexpr node const* nodes() const noexcept { return nodes_; }
     /// The document itself, or null where nothing was read.
-    [[nodiscard]] constexpr value const* root() const noexcept { return slots_->at == 0 ? slots_ : nullptr; }
+    [[nodiscard]] constexpr value const* root() const noexcept { return slots_->present ? slots_ : nullptr; }
 
     /// The value of a node outside of lists, which has none yet: of the right type, and otherwise without values.
     LAKEPROOF_ALWAYS_INLINE constexpr value& slot(node const& n) const noexcept {
@@ -65,7 +65,7 @@ public:
 
     /// Forgets everything.
     constexpr void clear() noexcept {
-        for (std::size_t i = 0; i < slot_count_; ++i) slots_[i].at = no_node_index;
+        for (std::size_t i = 0; i < slot_count_; ++i) slots_[i].present = false;
     }
 
 private:
@@ -75,11 +75,12 @@ private:
     arena<value> values_;
 };
 
-/// A member of an object that was read, or null.
-constexpr value const* find(node const* nodes, value const& object, std::uint16_t at) noexcept {
+/// The value of a node that is a member of an object's node, or null. (The object knows its node as well, but not as
+/// a constant, which it is for rules.)
+constexpr value const* find(node const* nodes, value const& object, std::uint16_t of, std::uint16_t at) noexcept {
     if (nodes[at].lists == 0) {
-        value const* const v = &object + (at - object.at); // slots
-        return v->at == at ? v : nullptr;
+        value const* const v = &object + (at - of); // slots
+        return v->present ? v : nullptr;
     }
     value const* v = object.first;
     while (v != nullptr && v->at != at) v = v->next;
@@ -115,7 +116,7 @@ public:
         : document{nodes.data(), values_, slot_count, values_ + slot_count, std::size(values_) - slot_count} {
         if constexpr (slot_count <= 64)
             [this]<std::size_t... I>(std::index_sequence<I...>) {
-                ((values_[I].at = no_node_index), ...);
+                ((values_[I].present = false), ...);
             }(std::make_index_sequence<slot_count>{}); // not a loop: g++ 12 unrolls none at -O2
         else
             clear();

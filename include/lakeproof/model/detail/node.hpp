@@ -16,6 +16,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 struct value_kind {
     std::uint16_t at;    ///< its node
     std::uint16_t index; ///< of a string in its vocabulary, or `no_index`
+    bool present; ///< of a slot: anything is there
     bool right_type;
     bool length_ok;
     bool pattern_ok;
@@ -32,7 +33,7 @@ struct alignas(64) node {
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
     name_words words{};      ///< of the name, to compare with
     string_start (*find_string)(std::string_view) noexcept = find_no_string; ///< see string_rules.hpp
-    value_kind valid{0, no_index, true, true, true}; ///< of a value without fault
+    value_kind valid{0, no_index, true, true, true, true}; ///< of a value without fault
     kind what = kind::object;
     bool required = false;
     bool lenient = false; ///< in an open shape: no bound, closed set or union is enforced
@@ -58,9 +59,6 @@ struct alignas(64) node {
 /// Stands for a value that no node describes. A null pointer would do, but under UBSan g++ 12 takes
 /// no comparison with one as a constant.
 inline constexpr node no_node{.what = node::kind::none};
-
-/// Of what is no node.
-inline constexpr std::uint16_t no_node_index = 0xffff;
 
 /// How deeply shapes nest, and lists inside lists of shapes.
 inline constexpr std::size_t max_shape_depth = 16;
