@@ -133,7 +133,7 @@ public:
         v.length = s.length;
         v.length_ok = s.length_ok;
         v.pattern_ok = s.pattern_ok;
-        if (!s.ok()) structure_.string(place_of(n), whole, s);
+        if (!s.ok()) structure_.string(*n.string, place_of(n), whole, s);
     }
 
     constexpr void integer(std::int64_t number) {
@@ -199,7 +199,7 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        value& v = make(n);
+        value& v = n.lists == 0 ? document_.slot(n) : make_in_list(n);
         (++top_)->open(n, first);
         if (what == node::kind::list) {
             v.size = 0;

@@ -120,8 +120,8 @@ public:
     }
 
     /// What a string of the wrong length or off its pattern breaks.
-    constexpr void string(place const& where, std::string_view whole, constraint_status const& s) {
-        string_rules const& rules = *nodes_[where.at].string;
+    LAKEPROOF_ALWAYS_INLINE constexpr void string(string_rules const& rules, place const& where, std::string_view whole,
+                                                  constraint_status const& s) {
         if (!s.length_ok)
             broken_string(rules.length,
                           s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
@@ -143,7 +143,7 @@ private:
         return {&info(r), sink_access::options_of(sink_).policy[r], message, where};
     }
     /// Into the report without a finding on the way where that has room, since most violations are of strings.
-    LAKEPROOF_NOINLINE constexpr void broken_string(rule r, char const* message, place const& where,
+    LAKEPROOF_ALWAYS_INLINE constexpr void broken_string(rule r, char const* message, place const& where,
                                                     std::string_view whole, std::size_t length, std::size_t bound) {
         auto f = finding_of(r, message, where);
         refuse_model(f);
