@@ -22,7 +22,8 @@ constexpr bool has_doubled(std::string_view text, char separator) noexcept {
         char const* p = text.data();
         char const* const last = p + text.size() - v::width - 1; // overlaps what has been looked at
         auto found = pair(last);
-        for (; p < last; p += v::width) found = found | pair(p);
+        for (; last - p > 16; p += 2 * v::width) found = found | pair(p) | pair(p + v::width);
+        if (p < last) found = found | pair(p);
         return found.any();
     }
 #endif
