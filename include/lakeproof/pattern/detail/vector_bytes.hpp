@@ -108,38 +108,40 @@ struct vector_bytes {
         auto const moved = reinterpret_cast<signed_bytes>(bytes + static_cast<unsigned char>(127 - range.last));
         return {reinterpret_cast<bytes_type>(moved > static_cast<signed char>(126 - width_less_one))};
     }
-    /// Which bytes are in a set.
+    /// Which bytes are in a range of a set.
     template <byte_ranges Set>
-    LAKEPROOF_ALWAYS_INLINE vector_bytes in() const noexcept {
-        auto const found = in_any<Set>(std::make_index_sequence<Set.count>{});
-        if constexpr (Set.others) return {~found.bytes};
-        return found;
+    LAKEPROOF_ALWAYS_INLINE vector_bytes in_ranges() const noexcept {
+        return in_any<Set>(std::make_index_sequence<Set.count>{});
     }
 
-#ifdef LAKEPROOF_SSE2
     LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
-    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return top_bits() == 0xffff; }
-    /// The first byte from `from` on of which it is not true, counted from there.
-    LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
-        return static_cast<std::size_t>(__builtin_ctz(~top_bits() >> from)); // never of 0, which countr_zero asks for
-    }
+    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return top_bits() == all_bits; }
     /// The last byte of which it is true; -1 if there is none.
-    LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) - 1; }
+    LAKEPROOF_ALWAYS_INLINE int last() const noexcept {
+        return (static_cast<int>(std::bit_width(top_bits())) + bits_each - 1) / bits_each - 1;
+    }
+    /// The first byte from `from` on of which it is `true` or not, counted from there; what is behind the last is both.
+    template <bool True>
+    LAKEPROOF_ALWAYS_INLINE std::size_t first(std::size_t from = 0) const noexcept {
+#ifdef LAKEPROOF_SSE2
+        auto const wanted = True ? top_bits() | 0x10000u : ~top_bits();
+        return static_cast<std::size_t>(__builtin_ctz(wanted >> from)); // never of 0, which countr_zero asks for
+#else
+        auto const others = True ? ~top_bits() : top_bits();
+        return static_cast<std::size_t>(std::countr_one(others >> bits_each * from)) / bits_each;
+#endif
+    }
 
 private:
+#ifdef LAKEPROOF_SSE2
+    static constexpr unsigned all_bits = 0xffff;
+    static constexpr int bits_each = 1;
     LAKEPROOF_ALWAYS_INLINE unsigned top_bits() const noexcept {
         return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes)));
     }
 #else
-    LAKEPROOF_ALWAYS_INLINE bool any() const noexcept { return top_bits() != 0; }
-    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return ~top_bits() == 0; }
-    LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
-        return static_cast<std::size_t>(std::countr_one(top_bits() >> 4 * from)) / 4;
-    }
-    LAKEPROOF_ALWAYS_INLINE int last() const noexcept { return static_cast<int>(std::bit_width(top_bits())) / 4 - 1; }
-
-private:
-    /// Four bits for each byte.
+    static constexpr std::uint64_t all_bits = ~std::uint64_t{0};
+    static constexpr int bits_each = 4;
     LAKEPROOF_ALWAYS_INLINE std::uint64_t top_bits() const noexcept {
         auto const each = vreinterpretq_u16_s8(vshrq_n_s8(vreinterpretq_s8_u8(bytes), 7));
         return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(each, 4)), 0);
@@ -160,16 +162,40 @@ private:
     }
 };
 
+/// Which of sixteen bytes are in a set, for what asks whether all are.
+template <byte_ranges Set>
+class bytes_in_set {
+public:
+    LAKEPROOF_ALWAYS_INLINE explicit bytes_in_set(vector_bytes bytes) noexcept
+        : in_ranges_{bytes.in_ranges<Set>()} {}
+    LAKEPROOF_ALWAYS_INLINE static bytes_in_set load(char const* p) noexcept {
+        return bytes_in_set{vector_bytes::load(p)};
+    }
+    LAKEPROOF_ALWAYS_INLINE friend bytes_in_set operator&(bytes_in_set a, bytes_in_set b) noexcept {
+        a.in_ranges_ = Set.others ? a.in_ranges_ | b.in_ranges_ : a.in_ranges_ & b.in_ranges_;
+        return a;
+    }
+    LAKEPROOF_ALWAYS_INLINE bool all() const noexcept { return Set.others ? !in_ranges_.any() : in_ranges_.all(); }
+    /// The first from `from` on that is not, counted from there, or what is behind the last.
+    LAKEPROOF_ALWAYS_INLINE std::size_t first_other(std::size_t from = 0) const noexcept {
+        return in_ranges_.first<Set.others>(from);
+    }
+
+private:
+    vector_bytes in_ranges_; ///< or, of a set of others, which are not in it
+};
+
 template <byte_ranges Set>
 bool all_in_set_by_vector(char const* p, std::size_t n) noexcept {
-    using v = vector_bytes;
-    if (n < v::width) return n == 0 || v::load_some(p, n).template in<Set>().first_other() >= n;
-    char const* const last = p + n - v::width;
+    using in_set = bytes_in_set<Set>;
+    constexpr auto width = vector_bytes::width;
+    if (n < width) return n == 0 || in_set{vector_bytes::load_some(p, n)}.first_other() >= n;
+    char const* const last = p + n - width;
     for (; last - p >= 32; p += 32) // two at once, for one look at the result
-        if (!(v::load(p).template in<Set>() & v::load(p + 16).template in<Set>()).all()) return false;
-    for (; p < last; p += v::width)
-        if (!v::load(p).template in<Set>().all()) return false;
-    return v::load(last).template in<Set>().all(); // overlaps what has been compared
+        if (!(in_set::load(p) & in_set::load(p + width)).all()) return false;
+    for (; p < last; p += width)
+        if (!in_set::load(p).all()) return false;
+    return in_set::load(last).all(); // overlaps what has been compared
 }
 
 #endif
@@ -197,26 +223,26 @@ template <byte_set Set>
 LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view text) noexcept {
     std::size_t n = 0;
 #ifdef LAKEPROOF_VECTORS
-    using v = vector_bytes;
     constexpr byte_ranges ranges{Set};
     if constexpr (ranges.fits)
         if (!std::is_constant_evaluated() && !text.empty()) {
+            using in_set = bytes_in_set<ranges>;
+            constexpr auto width = vector_bytes::width;
             char const* const p = text.data();
-            if (text.size() < v::width)
-                return std::min(v::load_some(p, text.size()).template in<ranges>().first_other(), text.size());
+            if (text.size() < width)
+                return std::min(in_set{vector_bytes::load_some(p, text.size())}.first_other(), text.size());
             // The first by itself: most strings are short, and a loop would load all constants beforehand.
-            if (auto const in = v::load(p).template in<ranges>(); !in.all()) return in.first_other();
-            auto const last = text.size() - v::width;
-            n = v::width;
-            for (; n + v::width <= last; n += 2 * v::width) { // two at once, for one look at the result
-                auto const in = v::load(p + n).template in<ranges>();
-                auto const behind = v::load(p + n + v::width).template in<ranges>();
-                if (!(in & behind).all()) return in.all() ? n + v::width + behind.first_other() : n + in.first_other();
+            if (auto const in = in_set::load(p); !in.all()) return in.first_other();
+            auto const last = text.size() - width;
+            n = width;
+            for (; n + width <= last; n += 2 * width) { // two at once, for one look at the result
+                auto const in = in_set::load(p + n);
+                auto const behind = in_set::load(p + n + width);
+                if (!(in & behind).all()) return in.all() ? n + width + behind.first_other() : n + in.first_other();
             }
-            for (; n <= last; n += v::width)
-                if (auto const in = v::load(p + n).template in<ranges>(); !in.all()) return n + in.first_other();
-            // The last overlaps what has been looked at.
-            return n + v::load(p + last).template in<ranges>().first_other(n - last);
+            for (; n <= last; n += width)
+                if (auto const in = in_set::load(p + n); !in.all()) return n + in.first_other();
+            return n + in_set::load(p + last).first_other(n - last); // overlaps what has been looked at
         }
 #endif
     while (n != text.size() && Set.contains(static_cast<unsigned char>(text[n]))) ++n;
