@@ -44,6 +44,8 @@ struct violation_details {
     std::optional<std::size_t> length{};  ///< instead of the string's own
 };
 
+inline constexpr violation_details no_details{};
+
 /// Where rules report what they find.
 ///
 /// A rule is a function over a `document_view`; a shape's own are its `check(document_view<Shape>, rule_sink&)`.
@@ -67,7 +69,7 @@ public:
     /// `r` lives as long as the program, as `inline constexpr` objects do. Complexity: constant. Never throws.
     template <class T>
     constexpr void report(rule_info const& r, document_view<T> const& at, message_literal message,
-                          violation_details const& d = {}) {
+                          violation_details const& d = no_details) {
         using access = detail::view_access;
         detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)),
                           message.c_str(), access::where(at)};
@@ -83,7 +85,7 @@ public:
     }
     template <class T>
     constexpr void report(rule r, document_view<T> const& at, message_literal message,
-                          violation_details const& d = {}) {
+                          violation_details const& d = no_details) {
         report(info(r), at, message, d);
     }
 

@@ -136,7 +136,7 @@ private:
     /// What comes from `p` on, without the last bracket.
     std::string_view from(char const* p) const noexcept { return {p, static_cast<std::size_t>(last_ - p)}; }
     /// How much of that can stand in a string without escapes.
-    std::size_t plain_size(char const* p) const noexcept { return length_in_set<plain_ascii_bytes>(from(p)); }
+    LAKEPROOF_ALWAYS_INLINE std::size_t plain_size(char const* p) const noexcept { return length_in_set<plain_ascii_bytes>(from(p)); }
 
     LAKEPROOF_NOINLINE char const* read_other(char const* p) {
         auto const rest = from(p);
