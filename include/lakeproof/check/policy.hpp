@@ -54,7 +54,11 @@ public:
     [[nodiscard]] constexpr severity operator[](rule_info const& r) const noexcept {
         return of(r, r.default_severity);
     }
-    [[nodiscard]] constexpr severity operator[](rule r) const noexcept { return (*this)[info(r)]; }
+    [[nodiscard]] constexpr severity operator[](rule r) const noexcept {
+        if (r == rule::custom) return (*this)[info(r)];
+        auto const stored = set_[static_cast<std::size_t>(r)];
+        return stored == 0 ? info(r).default_severity : static_cast<severity>(stored - 1);
+    }
 
     friend constexpr bool operator==(policy const&, policy const&) noexcept = default;
 

@@ -83,24 +83,25 @@ template <string_constraint Constraint>
 inline constexpr std::size_t capacity_of =
     Constraint::max_length * std::size_t{Constraint::pattern::ascii ? 1 : 4};
 
+/// What a reader needs to know of a string, in two registers.
+struct string_status {
+    std::size_t length; ///< in Unicode scalar values
+    bool length_ok;
+    bool pattern_ok;
+
+    [[nodiscard]] constexpr bool ok() const noexcept { return length_ok && pattern_ok; }
+};
+
 /// `ascii`: the text is known to be so, and its bytes are its characters.
 template <string_constraint Constraint>
-constexpr constraint_status check_string(std::string_view text, bool ascii) noexcept {
-    constexpr std::size_t least = Constraint::min_length;
-    constexpr std::size_t most = Constraint::max_length;
-    constraint_status s{.pattern_ok = Constraint::pattern::matches(text)};
+constexpr string_status check_string(std::string_view text, bool ascii) noexcept {
+    bool const pattern_ok = Constraint::pattern::matches(text);
     // What matches an ASCII pattern has as many characters as bytes.
-    ascii = ascii || (s.pattern_ok && Constraint::pattern::ascii);
-    s.length = ascii ? text.size() : count_scalar_values(text);
-    if constexpr (!is_closed_set<Constraint>) {
-        s.length_ok = s.length >= least && s.length <= most;
-        if (!s.length_ok) s.bound = s.length < least ? least : most;
-    }
-    if (!s.length_ok)
-        s.broken = length_rule<Constraint>;
-    else if (!s.pattern_ok)
-        s.broken = pattern_rule<Constraint>;
-    return s;
+    ascii = ascii || (pattern_ok && Constraint::pattern::ascii);
+    auto const length = ascii ? text.size() : count_scalar_values(text);
+    bool const length_ok = is_closed_set<Constraint> ||
+                           (length >= std::size_t{Constraint::min_length} && length <= std::size_t{Constraint::max_length});
+    return {length, length_ok, pattern_ok};
 }
 
 } // namespace detail
@@ -110,7 +111,15 @@ constexpr constraint_status check_string(std::string_view text, bool ascii) noex
 /// Complexity: linear. Never throws.
 template <string_constraint Constraint>
 [[nodiscard]] constexpr constraint_status check_text(std::string_view text) noexcept {
-    return detail::check_string<Constraint>(text, false);
+    auto const found = detail::check_string<Constraint>(text, false);
+    constraint_status s{.length = found.length, .length_ok = found.length_ok, .pattern_ok = found.pattern_ok};
+    if (!s.length_ok) {
+        s.bound = s.length < std::size_t{Constraint::min_length} ? Constraint::min_length : Constraint::max_length;
+        s.broken = length_rule<Constraint>;
+    } else if (!s.pattern_ok) {
+        s.broken = pattern_rule<Constraint>;
+    }
+    return s;
 }
 
 } // namespace lakeproof

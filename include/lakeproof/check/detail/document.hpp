@@ -46,13 +46,9 @@ public:
     /// The document itself, or null where nothing was read.
     [[nodiscard]] constexpr value const* root() const noexcept { return slots_->present ? slots_ : nullptr; }
 
-    /// The value of a node outside of lists, which has none yet: of the right type, and otherwise without values.
-    LAKEPROOF_ALWAYS_INLINE constexpr value& slot(node const& n) const noexcept {
-        value& v = slots_[n.self];
-        static_cast<value_kind&>(v) = n.valid;
-        return v;
-    }
-    /// Makes such a value of a node in a list, at the end of its siblings: `tail` is the last one's `next`, and then
+    /// Slots by node, of those outside of lists. One that is given the kind of its node has a value.
+    [[nodiscard]] constexpr value* slots() const noexcept { return slots_; }
+    /// Makes a value of the right type, and otherwise without values, of a node in a list, at the end of its siblings: `tail` is the last one's `next`, and then
     /// the new one's.
     LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n, value**& tail) {
         value* const v = values_.take_one();

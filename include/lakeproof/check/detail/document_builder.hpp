@@ -37,7 +37,7 @@ public:
     document_builder& operator=(document_builder const&) = delete;
 
     constexpr document_builder(document& d, rule_sink& sink) noexcept
-        : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
+        : document_{d}, slots_{d.slots()}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
         top_->open(*nodes_, no_node); // what surrounds the document
     }
 
@@ -120,7 +120,7 @@ public:
         node const& n = *target_;
         bool const plain = n.what == node::kind::plain_string;
         if (!plain && n.what != node::kind::string) return other("a string");
-        auto const s = plain ? constraint_status{.length = count_scalar_values(whole)} : n.string->check(whole, ascii);
+        auto const s = plain ? string_status{count_scalar_values(whole), true, true} : n.string->check(whole, ascii);
         if (n.element && !next_element(*top_, s.length)) return;
         // A response may have values that are newer than the closed set: absent, as no model could hold one.
         if (n.lenient && n.what == node::kind::string && n.string->closed_set && !s.ok()) {
@@ -199,7 +199,7 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        value& v = n.lists == 0 ? document_.slot(n) : make_in_list(n);
+        value& v = n.lists == 0 ? take_slot(n) : make_in_list(n);
         (++top_)->open(n, first);
         if (what == node::kind::list) {
             v.size = 0;
@@ -234,8 +234,13 @@ private:
         return n.lists == 0 ? make_slot(n) : make_in_list(n);
     }
     LAKEPROOF_ALWAYS_INLINE constexpr value& make_slot(node const& n) {
-        value& v = document_.slot(n);
+        value& v = take_slot(n);
         v.position = top_->position;
+        return v;
+    }
+    LAKEPROOF_ALWAYS_INLINE constexpr value& take_slot(node const& n) const noexcept {
+        value& v = slots_[n.self];
+        static_cast<value_kind&>(v) = n.valid;
         return v;
     }
     LAKEPROOF_ALWAYS_INLINE constexpr value& make_in_list(node const& n) {
@@ -319,6 +324,7 @@ private:
     }
 
     document& document_;
+    value* slots_;
     node const* nodes_;
     node const* target_;   ///< of the value that comes now, or `no_node` if that is not looked at
     std::size_t skip_ = 0; ///< how many objects and arrays deep in a value that is skipped

@@ -93,7 +93,8 @@ private:
     }
 
     constexpr value& make(node const& n, value**& tail, std::uint32_t position) {
-        value& v = n.lists == 0 ? document_.slot(n) : document_.append(n, tail);
+        value& v = n.lists == 0 ? document_.slots()[n.self] : document_.append(n, tail);
+        static_cast<value_kind&>(v) = n.valid;
         v.position = position;
         v.first = nullptr;
         v.size = 0;

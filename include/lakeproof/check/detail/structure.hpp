@@ -120,15 +120,17 @@ public:
     }
 
     /// What a string of the wrong length or off its pattern breaks.
-    LAKEPROOF_ALWAYS_INLINE constexpr void string(string_rules const& rules, place const& where, std::string_view whole,
-                                                  constraint_status const& s) {
-        if (!s.length_ok)
+    LAKEPROOF_ALWAYS_INLINE constexpr void string(string_rules const& rules, place const& where,
+                                                  std::string_view whole, string_status s) {
+        if (!s.length_ok) {
+            bool const short_of = s.length < rules.least;
             broken_string(rules.length,
-                          s.too_short() ? "{value} failed to satisfy constraint: Member must have length greater than "
-                                          "or equal to {bound}; it has {length}"
-                                        : "{value} failed to satisfy constraint: Member must have length less than or "
-                                          "equal to {bound}; it has {length}",
-                          where, whole, s.length, s.bound);
+                          short_of ? "{value} failed to satisfy constraint: Member must have length greater than "
+                                     "or equal to {bound}; it has {length}"
+                                   : "{value} failed to satisfy constraint: Member must have length less than or "
+                                     "equal to {bound}; it has {length}",
+                          where, whole, s.length, short_of ? rules.least : rules.most);
+        }
         if (!s.pattern_ok)
             broken_string(rules.pattern,
                           rules.closed_set ? "{value} failed to satisfy constraint: Member must satisfy enum value "
@@ -142,7 +144,7 @@ private:
     constexpr finding finding_of(rule r, char const* message, place const& where) const {
         return {&info(r), sink_access::options_of(sink_).policy[r], message, where};
     }
-    /// Into the report without a finding on the way where that has room, since most violations are of strings.
+    /// Inline, so that most violations, those of strings, are put into a report without a finding on the way.
     LAKEPROOF_ALWAYS_INLINE constexpr void broken_string(rule r, char const* message, place const& where,
                                                     std::string_view whole, std::size_t length, std::size_t bound) {
         auto f = finding_of(r, message, where);

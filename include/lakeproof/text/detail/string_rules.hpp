@@ -24,7 +24,7 @@ struct string_rules {
     rule pattern;
     bool closed_set;
     std::string_view pattern_text;
-    constraint_status (*check)(std::string_view, bool ascii) noexcept;
+    string_status (*check)(std::string_view, bool ascii) noexcept;
 };
 
 template <string_constraint Constraint>
