@@ -8,23 +8,28 @@
 
 namespace lakeproof::test {
 
-/// Whether a reader takes a string at first sight. It may miss a valid one.
+/// Whether a reader takes a whole string at first sight. It may miss a valid one.
 template <class String>
 constexpr bool accepted_at_sight(std::string_view text) {
-    return detail::accept<typename String::constraint>(text) != 0;
+    auto const start = detail::find_string<typename String::constraint>(text);
+    return start.valid() && start.length == text.size();
 }
 
-/// Whether the accelerators of a string type accept nothing of a string that its length and pattern refuse.
+/// Whether the accelerators of a string type find nothing at the start of a text that its length and pattern refuse.
 template <class String>
 constexpr bool held_to_pattern(std::string_view text) {
     using constraint = typename String::constraint;
-    auto const s = String::check(text);
+    // A string that is found has as many characters as bytes.
+    auto const is_valid = [](std::string_view string) {
+        auto const s = String::check(string);
+        return s.ok() && s.length == string.size();
+    };
     if constexpr (requires { constraint::usual(text); })
-        if (constraint::usual(text) && !s.ok()) return false;
+        if (auto const size = constraint::usual(text); size != 0 && !is_valid(text.substr(0, size))) return false;
     if constexpr (requires { constraint::find(text); })
-        if (constraint::find(text) != std::string_view::npos && !s.ok()) return false;
-    // What is accepted at sight has as many characters as bytes.
-    return !accepted_at_sight<String>(text) || (s.ok() && s.length == text.size());
+        if (constraint::find(text) != std::string_view::npos && !is_valid(text)) return false;
+    auto const start = detail::find_string<constraint>(text);
+    return !start.valid() || is_valid(text.substr(0, start.length));
 }
 
 } // namespace lakeproof::test

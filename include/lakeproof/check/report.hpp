@@ -107,7 +107,8 @@ private:
         if (f.severity == severity::off) return;
         ++counts_[static_cast<std::size_t>(f.severity)];
         nodes_ = nodes;
-        bool const fits = size_ != capacity && !tight_ && f.excerpt.size() <= roomy_excerpt &&
+        bool const fits = size_ != capacity && !tight_ && f.info->value != rule::member_unknown &&
+                          f.excerpt.size() <= roomy_excerpt &&
                           f.detail.size() <= roomy_detail &&
                           used_ + f.excerpt.size() + f.region.size() + f.detail.size() <= pool_size;
         if (fits) return keep(f, f.excerpt, f.detail);

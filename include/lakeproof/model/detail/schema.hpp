@@ -71,7 +71,7 @@ struct schema_builder {
             n.what = node::kind::object;
             n.open = is_open<type>;
             n.one_of = is_union<type>;
-            n.first = used;
+            if (member_count<type> != 0) n.first = used;
             n.count = static_cast<std::uint16_t>(member_count<type>);
             used = static_cast<std::uint16_t>(used + n.count);
             [&]<std::size_t... I>(std::index_sequence<I...>) {

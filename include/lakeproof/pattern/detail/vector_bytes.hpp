@@ -198,6 +198,26 @@ bool all_in_set_by_vector(char const* p, std::size_t n) noexcept {
     return in_set::load(last).all(); // overlaps what has been compared
 }
 
+/// `size` is not 0.
+template <byte_ranges Set>
+LAKEPROOF_ALWAYS_INLINE std::size_t length_in_set_by_vector(char const* p, std::size_t size) noexcept {
+    using in_set = bytes_in_set<Set>;
+    constexpr auto width = vector_bytes::width;
+    if (size < width) return std::min(in_set{vector_bytes::load_some(p, size)}.first_other(), size);
+    // The first by itself: most strings are short, and a loop would load all constants beforehand.
+    if (auto const in = in_set::load(p); !in.all()) return in.first_other();
+    auto const last = size - width;
+    auto n = width;
+    for (; n + width <= last; n += 2 * width) { // two at once, for one look at the result
+        auto const in = in_set::load(p + n);
+        auto const behind = in_set::load(p + n + width);
+        if (!(in & behind).all()) return in.all() ? n + width + behind.first_other() : n + in.first_other();
+    }
+    for (; n <= last; n += width)
+        if (auto const in = in_set::load(p + n); !in.all()) return n + in.first_other();
+    return n + in_set::load(p + last).first_other(n - last); // overlaps what has been looked at
+}
+
 #endif
 
 constexpr bool all_in_set_by_byte(byte_set const& set, std::string_view string) noexcept {
@@ -221,30 +241,13 @@ constexpr bool all_in_set(std::string_view string) noexcept {
 /// How many bytes at the start of a text are in a set.
 template <byte_set Set>
 LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view text) noexcept {
-    std::size_t n = 0;
 #ifdef LAKEPROOF_VECTORS
     constexpr byte_ranges ranges{Set};
     if constexpr (ranges.fits)
-        if (!std::is_constant_evaluated() && !text.empty()) {
-            using in_set = bytes_in_set<ranges>;
-            constexpr auto width = vector_bytes::width;
-            char const* const p = text.data();
-            if (text.size() < width)
-                return std::min(in_set{vector_bytes::load_some(p, text.size())}.first_other(), text.size());
-            // The first by itself: most strings are short, and a loop would load all constants beforehand.
-            if (auto const in = in_set::load(p); !in.all()) return in.first_other();
-            auto const last = text.size() - width;
-            n = width;
-            for (; n + width <= last; n += 2 * width) { // two at once, for one look at the result
-                auto const in = in_set::load(p + n);
-                auto const behind = in_set::load(p + n + width);
-                if (!(in & behind).all()) return in.all() ? n + width + behind.first_other() : n + in.first_other();
-            }
-            for (; n <= last; n += width)
-                if (auto const in = in_set::load(p + n); !in.all()) return n + in.first_other();
-            return n + in_set::load(p + last).first_other(n - last); // overlaps what has been looked at
-        }
+        if (!std::is_constant_evaluated() && !text.empty())
+            return length_in_set_by_vector<ranges>(text.data(), text.size());
 #endif
+    std::size_t n = 0;
     while (n != text.size() && Set.contains(static_cast<unsigned char>(text[n]))) ++n;
     return n;
 }

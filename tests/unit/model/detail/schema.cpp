@@ -187,9 +187,9 @@ BOOST_AUTO_TEST_CASE(strings_know_their_rules) {
                nodes[10].string->pattern == rule::event_class_pattern && nodes[0].string == nullptr;
     });
     twice([] {
-        return nodes_of<create_custom_log_source_request>[3].accept("acme") != 0 &&
-               nodes_of<create_custom_log_source_request>[3].accept("a b") == 0 &&
-               nodes_of<create_custom_log_source_request>[0].accept("acme") == 0;
+        return nodes_of<create_custom_log_source_request>[3].find_string("acme").valid() &&
+               nodes_of<create_custom_log_source_request>[3].find_string("a b").length == 1 &&
+               !nodes_of<create_custom_log_source_request>[0].find_string("acme").valid();
     });
 }
 

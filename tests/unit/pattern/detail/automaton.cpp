@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_step_leads_to_a_state) {
 
 BOOST_AUTO_TEST_CASE(bytes_of_one_class_share_a_column) {
     auto const table = compiled("[a-z]+[0-9]*");
-    auto const column = [&](unsigned char byte) { return table.class_of[byte]; };
+    auto const column = [&](unsigned char byte) { return table.row_of[byte]; };
     BOOST_TEST(column('a') == column('z'));
     BOOST_TEST(column('0') == column('9'));
     BOOST_TEST(column('A') == column(0xff));

@@ -3,6 +3,7 @@
 
 #include "../../../support/twice.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <random>
 #include <string>
@@ -16,6 +17,7 @@ using lakeproof::detail::all_in_set_by_byte;
 using lakeproof::detail::byte_range;
 using lakeproof::detail::byte_ranges;
 using lakeproof::detail::byte_set;
+using lakeproof::detail::length_in_set;
 using lakeproof::test::twice;
 
 constexpr byte_set letters = byte_set{}.add('a', 'z').add('_');
@@ -44,6 +46,23 @@ BOOST_AUTO_TEST_CASE(all_bytes_of_a_string_are_in_a_set) {
 BOOST_AUTO_TEST_CASE(one_by_one_too) {
     twice([] { return all_in_set_by_byte(letters, "") && all_in_set_by_byte(letters, "a_z"); });
     twice([] { return !all_in_set_by_byte(letters, "a-z"); });
+}
+
+BOOST_AUTO_TEST_CASE(bytes_in_a_set_are_counted_up_to_the_first_other) {
+    twice([] { return length_in_set<letters>("") == 0 && length_in_set<letters>("a_z") == 3; });
+    twice([] { return length_in_set<letters>("-") == 0 && length_in_set<letters>("ab-cd-") == 2; });
+    twice([] { return length_in_set<letters>("abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwx\"") == 51; });
+    for (std::size_t size = 1; size < 150; ++size) {
+        std::string string(size, 'm');
+        BOOST_TEST(length_in_set<letters>(string) == size);
+        for (std::size_t at = 0; at < size; ++at) {
+            string[at] = '"';
+            if (at + 3 < size) string[at + 3] = '"'; // only the first counts
+            BOOST_TEST(length_in_set<letters>(string) == at, size << ' ' << at);
+            BOOST_TEST((length_in_set<byte_set{}.add('"').invert()>(string)) == at);
+            string.assign(size, 'm');
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_foreign_byte_is_found_wherever_it_stands) {
@@ -76,6 +95,8 @@ void agrees_with_bytes() {
         std::string_view const string{memory.data(), size};
         bool const expected = all_in_set_by_byte(Set, string);
         BOOST_TEST_REQUIRE(all_in_set<Set>(string) == expected, string);
+        auto const other = std::ranges::find_if(string, [](char c) { return !Set.contains(static_cast<unsigned char>(c)); });
+        BOOST_TEST_REQUIRE(length_in_set<Set>(string) == static_cast<std::size_t>(other - string.begin()), string);
         accepted += expected;
     }
     BOOST_TEST(accepted > strings / 10);
@@ -99,16 +120,21 @@ BOOST_AUTO_TEST_CASE(vectors_agree_with_single_bytes_on_random_strings) {
 
 BOOST_AUTO_TEST_CASE(a_set_falls_into_ranges_if_they_are_few) {
     twice([] {
-        byte_ranges const ranges{byte_set{}.add('a', 'z').add('_').add(0).add(255)};
-        return ranges.fits && ranges.count == 4 && same(ranges.range[0], 0, 0) &&
+        byte_ranges const ranges{byte_set{}.add('a', 'z').add('_').add(1).add(254)};
+        return ranges.fits && ranges.count == 4 && !ranges.others && same(ranges.range[0], 1, 1) &&
                same(ranges.range[1], '_', '_') && same(ranges.range[2], 'a', 'z') &&
-               same(ranges.range[3], 255, 255);
+               same(ranges.range[3], 254, 254);
     });
     twice([] {
         byte_ranges const all{byte_set{}.invert()};
-        return all.fits && all.count == 1 && same(all.range[0], 0, 255);
+        return all.fits && all.others && all.count == 0;
     });
     twice([] { return byte_ranges{byte_set{}}.fits && byte_ranges{byte_set{}}.count == 0; });
+    // Or what is not in it does.
+    twice([] {
+        byte_ranges const most{byte_set{}.add('"').invert()};
+        return most.fits && most.others && most.count == 1 && same(most.range[0], '"', '"');
+    });
     twice([] { return !byte_ranges{every_other}.fits; });
 }
 

@@ -24,7 +24,7 @@
 namespace string_rules_test {
 
 using namespace lakeproof;
-using detail::accept;
+using detail::find_string;
 using detail::no_index;
 using detail::string_rules_of;
 using test::accepted_at_sight;
@@ -122,29 +122,51 @@ BOOST_AUTO_TEST_CASE(rules_know_their_constraint) {
 
 BOOST_AUTO_TEST_CASE(rules_check_as_their_constraint_does) {
     twice([] {
-        auto const& r = string_rules_of<careful_constraint>;
-        return r.check("abc").ok() && r.check("abc").length == 3 && !r.check("").length_ok &&
-               r.check("").pattern_ok && r.check("a\n").length_ok && !r.check("a\n").pattern_ok &&
-               r.check("a\nbcde") == check_text<careful_constraint>("a\nbcde");
+        auto const check = [](std::string_view text) { return string_rules_of<careful_constraint>.check(text, false); };
+        return check("abc").ok() && check("abc").length == 3 && !check("").length_ok && check("").pattern_ok &&
+               check("a\n").length_ok && !check("a\n").pattern_ok && !check("a\nbcde").length_ok;
+    });
+    // A text that is known to be ASCII is not counted.
+    twice([] { return string_rules_of<careful_constraint>.check("a\nbcde", true).length == 6; });
+    twice([] {
+        auto const& r = string_rules_of<color::constraint>;
+        return r.check("RED", false).ok() && r.check("PURPLE", false).length_ok && !r.check("PURPLE", false).pattern_ok;
     });
 }
 
-BOOST_AUTO_TEST_CASE(what_is_accepted_has_an_index_or_none) {
-    constexpr std::uint32_t valid_without_index = std::uint32_t{no_index} + 1;
-    static_assert(valid_without_index != 0);
-    twice([] { return accept<source_name_constraint>("acme") == std::uint32_t{no_index} + 1; });
-    twice([] { return accept<source_name_constraint>("a b") == 0; });
+template <class Constraint>
+constexpr bool finds(std::string_view text, std::size_t length, std::uint32_t index) {
+    auto const start = find_string<Constraint>(text);
+    return start.length == length && start.index == index && start.valid() == (index <= no_index);
+}
+
+BOOST_AUTO_TEST_CASE(a_string_is_found_at_the_start_of_a_text) {
+    constexpr auto not_valid = detail::string_start::not_valid;
+    static_assert(not_valid > no_index);
+    twice([] { return finds<source_name_constraint>("acme", 4, no_index); });
+    twice([] { return finds<source_name_constraint>("acme\",\"sourceVersion\"", 4, no_index); });
+    // Up to what it cannot have; its end is the reader's business.
+    twice([] { return finds<source_name_constraint>("a b", 1, no_index); });
+    // Too long, or off a pattern that is more than a set.
+    twice([] { return finds<source_version_constraint>("123456789012345678901234567890123", 33, not_valid); });
+    twice([] { return finds<hostname::constraint>("acme..example\"", 13, not_valid); });
+    twice([] { return finds<hostname::constraint>("acme.example\"", 12, no_index); });
     twice([] {
         for (auto const c : ocsf::event_classes())
-            if (accept<ocsf::event_class_constraint>(to_string(c)) !=
-                static_cast<std::uint32_t>(c) + 1)
+            if (!finds<ocsf::event_class_constraint>(to_string(c), to_string(c).size(), static_cast<std::uint32_t>(c)))
                 return false;
         return true;
     });
-    // Valid, but of no vocabulary: a second look is needed.
-    twice([] { return accept<ocsf::event_class_constraint>("NEW_CLASS") == 0; });
+    // Valid, but of no vocabulary.
+    twice([] { return finds<ocsf::event_class_constraint>("NEW_CLASS\"]", 9, no_index); });
+    // A quote ends it, and an escape does not belong to it, though the pattern of these types may have both.
+    twice([] { return finds<bounded_string<"^[a\"]*$", 1, 9>::constraint>("aa\"a", 2, no_index); });
+    twice([] { return finds<source_name_constraint>(R"(a\b)", 1, no_index); });
+    // What is unusual is left to the pattern.
+    twice([] { return finds<principal_constraint>("12345678901", 11, not_valid); });
+    twice([] { return finds<role_arn_constraint>("arn:aws-cn:iam::123456789012:role/x", 35, not_valid); });
     // Bytes are not characters.
-    twice([] { return accept<careful_constraint>("abc") == 0; });
+    twice([] { return finds<careful_constraint>("abc", 0, not_valid); });
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(boundary_strings_are_held_to_their_pattern, String, all_string_types) {
