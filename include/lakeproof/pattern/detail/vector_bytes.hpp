@@ -128,7 +128,8 @@ struct vector_bytes {
         return static_cast<std::size_t>(__builtin_ctz(wanted >> from)); // never of 0, which countr_zero asks for
 #else
         auto const others = True ? ~top_bits() : top_bits();
-        return static_cast<std::size_t>(std::countr_one(others >> bits_each * from)) / bits_each;
+        auto const half = bits_each * from / 2; // a shift by all 64 bits would be none
+        return static_cast<std::size_t>(std::countr_one(others >> half >> half)) / bits_each;
 #endif
     }
 
