@@ -180,8 +180,8 @@ class Header:
                           r"|characters|excerpt|detail", self.tokens[i - 2].text)
         begin = self.text.rfind("\n", 0, self.tokens[i].start) + 1
         constant = "constexpr" in self.text[begin:self.tokens[i].start]
-        assigned = self.tokens[i - 3].text == "."
-        return self.tokens[i - 1].text == "=" and bool(named) and not assigned and (value >= 2 or constant)
+        state = self.tokens[i - 3].text == "." or self.tokens[i - 2].text.endswith("_")
+        return self.tokens[i - 1].text == "=" and bool(named) and not state and (value >= 2 or constant)
 
     def bounds(self):
         for i, t in enumerate(self.tokens):
