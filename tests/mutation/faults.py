@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-RULE_LAYERS = {"rules", "text", "ocsf", "aws", "model", "check"}
+RULE_LAYERS = {"rules", "text", "ocsf", "aws", "model", "check", "house_rules"}
 EXHAUSTIVE = {"bound", "severity", "character", "rule", "member"}
 KINDS = ["bound", "severity", "character", "rule", "member", "data", "comparison", "logic", "number"]
 # One of so many where not all are made; testing/ is an instrument and gets few.
@@ -29,6 +29,11 @@ TOKEN = re.compile(r"""
   | (?P<space>\s+)
   | (?P<mark><=>|<<=|>>=|->|::|<<|>>|<=|>=|==|!=|&&|\|\||\+\+|--|[-+*/%&|^]=|.)
 """, re.VERBOSE | re.DOTALL | re.MULTILINE)
+
+
+def layer_of(header):
+    """`check` of `check/detail/structure.hpp`; those of no folder are layers of their own."""
+    return header.split("/")[0].removesuffix(".hpp")
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,7 @@ class Fault:
 
     @property
     def layer(self):
-        return self.header.split("/")[0].removesuffix(".hpp")
+        return layer_of(self.header)
 
     @property
     def key(self):
@@ -171,11 +176,12 @@ class Header:
     def is_bound(self, i):
         """Whether the number at `i` is that of a constant with the name of a bound."""
         value = int(self.tokens[i].text.rstrip("uUlL").replace("'", ""), 0)
-        named = re.search(r"min|max|limit|capacity|longest|shortest|nearest|bytes|depth|length|size",
-                          self.tokens[i - 2].text)
+        named = re.search(r"min|max|least|most|limit|capacity|longest|shortest|nearest|bytes|depth|length|size"
+                          r"|characters|excerpt|detail", self.tokens[i - 2].text)
         begin = self.text.rfind("\n", 0, self.tokens[i].start) + 1
         constant = "constexpr" in self.text[begin:self.tokens[i].start]
-        return self.tokens[i - 1].text == "=" and bool(named) and (value >= 2 or constant)
+        state = self.tokens[i - 3].text == "." or self.tokens[i - 2].text.endswith("_")
+        return self.tokens[i - 1].text == "=" and bool(named) and not state and (value >= 2 or constant)
 
     def bounds(self):
         for i, t in enumerate(self.tokens):
@@ -191,10 +197,14 @@ class Header:
                 self.replace(kind, t, spelt + t.text[len(digits):])
 
     def severities(self):
-        other = {"error": "warning", "warning": "note", "note": "warning"}
+        other = {"error": "warning", "warning": "note", "note": "warning", "off": "note"}
+        if self.name == "rules/severity.hpp":
+            return
         for i, t in enumerate(self.tokens):
-            if self.tables.get(i) == "rule_catalogue" and t.text in other and self.tokens[i - 2].text == "severity":
-                self.replace("severity", t, other[t.text])
+            if t.text not in other or [x.text for x in self.tokens[i - 2:i]] != ["severity", "::"]:
+                continue
+            self.replace("severity", t, other[t.text])
+            if self.tables.get(i) == "rule_catalogue":
                 fixed = self.tokens[i + 2]
                 self.replace("severity", fixed, {"true": "false", "false": "true"}[fixed.text])
 
@@ -203,10 +213,6 @@ class Header:
             if t.kind == "raw" and t.text.startswith('R"(^') and t.text.endswith('$)"'):
                 for start, end, instead in pattern_changes(t.text):
                     self.add("character", t.start + start, t.start + end, instead)
-            elif t.kind == "string" and [x.text for x in self.tokens[i - 2:i]] == ["refused", "="]:
-                for m in re.finditer(r"\\.|[^\\\"]", t.text):
-                    self.add("character", t.start + m.start(), t.start + m.end(), "")
-                self.add("character", t.start + 1, t.start + 1, "_")
             elif t.kind == "char" and i not in self.declared and i not in self.tables \
                     and self.tokens[i - 1].text != "case":
                 special = {r"'\\'": "'/'", r"'\n'": r"'\r'", r"'\r'": r"'\n'", r"'\t'": "' '", r"'\''": "'`'"}
@@ -220,8 +226,9 @@ class Header:
         return self.tokens[i - 1].text in (";", "{", "}", ")", "else", ":")
 
     def dropped_rules(self):
-        call = re.compile(r"(say_\.\w+|((\w+\.|)add)|wrong_type|report_missing|role_length|role_characters"
-                          r"|same_partition|unique|check_\w+)\(")
+        """What applies a rule, reports that one is broken, or says of a finding that it is an error."""
+        call = re.compile(r"(return )?(out\.report|structure_\.\w+|no_role|refuse_in|check)\("
+                          r"|(\w+::)?(report|check|apply|refuse)(_(?!of)\w+)?\(|(\w+(\.|::))?(?P<add>add)\(")
         for i, t in enumerate(self.tokens):
             if t.kind != "word" or not self.begins_statement(i) or i in self.declared:
                 continue
@@ -230,11 +237,11 @@ class Header:
                 continue
             end = self.tokens[self.statement_end(i)]
             whole = self.text[t.start:end.end]
-            if "add(" not in head[0] or re.search(r"\brule|\bbroken\b|limit", whole):
-                self.add("rule", t.start, end.end, ";")
+            if not head["add"] or re.search(r"\brule|finding|\bf\)|\bout\)", whole):
+                self.add("rule", t.start, end.end, "return;" if head[1] else ";")
 
     def other_rules(self):
-        if self.name == "rules/rule.hpp" or self.name.startswith("testing/"):
+        if self.name == "rules/rule_info.hpp" or self.name.startswith("testing/"):
             return
         for i, t in enumerate(self.tokens):
             if t.text in self.rules and self.tokens[i - 2].text == "rule" and self.tokens[i - 1].text == "::" \
@@ -263,7 +270,8 @@ class Header:
 
     def data(self):
         other = {"true": "false", "false": "true", "client": "server", "server": "client", "aws": "aws_cn",
-                 "aws_cn": "aws", "aws_us_gov": "aws", "aws_iso": "aws_iso_b", "aws_iso_b": "aws_iso"}
+                 "aws_cn": "aws", "aws_us_gov": "aws", "aws_eusc": "aws", "aws_iso": "aws_iso_b",
+                 "aws_iso_b": "aws_iso", "aws_iso_e": "aws_iso_f", "aws_iso_f": "aws_iso_e"}
         for i, t in enumerate(self.tokens):
             table = self.tables.get(i)
             if table is None:
@@ -271,6 +279,8 @@ class Header:
             if table == "rule_catalogue":
                 if t.kind == "string" and re.fullmatch(r'"[a-z]+(-[a-z]+)+"', t.text):
                     self.add("data", t.end - 2, t.end - 1, "~")
+                elif t.kind == "number":
+                    self.off_by_one("data", t)
             elif t.kind == "string" and re.search(r'\w"$', t.text):
                 self.add("data", t.end - 2, t.end - 1, "~")
             elif t.kind == "number":
@@ -345,8 +355,8 @@ def pattern_changes(text):
 def all_faults(include):
     """Every fault of every header below include/lakeproof, in order."""
     root = Path(include) / "lakeproof"
-    rules = re.search(r"enum class rule [^{]*\{(.*?)\}", (root / "rules/rule.hpp").read_text(), re.DOTALL)
-    rules = re.findall(r"\w+", rules[1])
+    rules = re.search(r"enum class rule [^{]*\{(.*?)\}", (root / "rules/rule_info.hpp").read_text(), re.DOTALL)
+    rules = re.findall(r"(\w+),", re.sub("//.*", "", rules[1]))
     faults = []
     for path in sorted(root.rglob("*.hpp")):
         name = str(path.relative_to(root))

@@ -19,6 +19,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from faults import layer_of
+
 TOP = Path(__file__).resolve().parent.parent.parent
 TESTS = TOP / "tests"
 INCLUDE = TOP / "include"
@@ -91,22 +93,21 @@ def all_checks():
     unit = [str(TESTS / "unit/main.cpp")]
     test = ["-lboost_unit_test_framework", "-lboost_json"]
     groups = {}
-    for source in sorted((TESTS / "unit").glob("*/*.cpp")):
-        layer, stem = source.parent.name, source.stem
+    for source in sorted((TESTS / "unit").glob("*/**/*.cpp")):
+        name = str(source.relative_to(TESTS).with_suffix(""))  # unit/LAYER/HEADER or unit/LAYER/detail/HEADER
         # These are about several units in one program.
-        together = layer == "fwd" or stem.startswith("light")
-        groups.setdefault((layer, "light" if stem.startswith("light") else layer if together else stem),
-                          []).append(source)
+        name = re.sub("^unit/fwd/.*", "unit/fwd", re.sub("^unit/json/(light.*|instantiate)", "unit/json/light", name))
+        groups.setdefault(name, []).append(source)
     checks = []
-    for (layer, name), sources in groups.items():
+    for name, sources in groups.items():
+        layer = name.split("/")[1]
         plain = layer == "core_freestanding"
         checks.append(Check(
-            f"unit/{layer}/{name}", layer, 0, sources + ([] if plain else unit),
+            name, layer, 0, sources + ([] if plain else unit),
             flags=["-fno-exceptions", "-fno-rtti"] if plain else ["-DBOOST_TEST_DYN_LINK"],
             libraries=[] if plain else test, commands=[["PROGRAM"]],
             # Where the point is what a header does not include.
-            precompiled=not plain and not any(re.match("fwd|light", s.stem) or s.parent.name == "fwd"
-                                              for s in sources)))
+            precompiled=not plain and not re.search("/(fwd|light)", name)))
     for snippet in sorted((TESTS / "compile_fail").glob("*.cpp")):
         checks.append(Check(f"compile_fail/{snippet.stem}", "compile_fail", 0, [], commands=[
             [sys.executable, TESTS / "compile_fail/must_not_compile.py", snippet, "CLANG", "-std=c++20", "INCLUDES"]]))
@@ -216,7 +217,7 @@ class Suite:
 
     def learn(self, header, name):
         """A check has killed a fault of a header."""
-        for of in (header, header.split("/")[0]):
+        for of in (header, layer_of(header)):
             kills = self.kills.setdefault(of, {})
             kills[name] = kills.get(name, 0) + 1
 
@@ -224,15 +225,15 @@ class Suite:
         """The checks that read a fault's header, the likeliest killers first: its own test, what killed
         other faults of it or of its layer, and what speaks of the line in the same rare words."""
         header = fault.header
-        layer, _, stem = header.removesuffix(".hpp").rpartition("/")
-        own, layers = self.kills.get(header, {}), self.kills.get(header.split("/")[0], {})
+        layer = layer_of(header)
+        own, layers = self.kills.get(header, {}), self.kills.get(layer, {})
         words = words_of(fault.near)
 
         def likely(check):
             said = sum(1 / self.speaking[w] for w in words & check.words)
             share = own.get(check.name, 0) / (sum(own.values()) or 1) + \
                 layers.get(check.name, 0) / (sum(layers.values()) or 1) / 2
-            mirror = check.name == f"unit/{layer or stem}/{stem}"
+            mirror = check.name in (f"unit/{header[:-4]}", f"unit/{layer}/{header[:-4]}")
             return 3 * mirror + share + said + 0.2 * (check.layer == layer) - 0.02 * check.seconds
 
         return sorted((c for c in self.checks if header in c.headers), key=lambda c: (c.stage, -likely(c)))

@@ -209,6 +209,26 @@ BOOST_AUTO_TEST_CASE(strings_are_cut_to_32_bytes_when_the_room_is_full_for_the_f
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_room_that_is_just_full_cuts_nothing) {
+    auto const filled = [](std::size_t last) {
+        report r;
+        std::string const text(256, 't');
+        auto f = finding_of(rule::source_name_length, at({"sourceName"}), "{value}");
+        f.excerpt = text;
+        for (int i = 0; i < 17; ++i) add(r, f);
+        f.excerpt = std::string_view{text}.substr(0, last);
+        add(r, f);
+        return r;
+    };
+    auto const full = filled(4576 - 17 * 256); // the room is what 8 KiB leave
+    BOOST_TEST(full[0].text().size() == 256u);
+    BOOST_TEST(!full[0].cut());
+    BOOST_TEST(full[17].text().size() == 224u);
+    auto const cut = filled(4577 - 17 * 256);
+    BOOST_TEST(cut[0].text().size() == 32u);
+    BOOST_TEST(cut[17].text().size() == 32u);
+}
+
 BOOST_AUTO_TEST_CASE(names_of_unknown_members_keep_64_bytes) {
     std::string const name(64, 'n');
     report r;

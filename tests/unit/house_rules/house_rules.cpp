@@ -345,7 +345,7 @@ BOOST_AUTO_TEST_CASE(a_dash_or_a_star_means_every_element) {
                    pointer);
     for (auto const* const pointer :
          {"/eventClasses/", "/eventClasses/01", "/eventClasses/1x", "/eventClasses/-1",
-          "/eventClasses/**", "/eventClasses/99999999", "/sourceName/", "/sourceName/x"})
+          "/eventClasses/:", "/eventClasses/**", "/eventClasses/99999999", "/sourceName/", "/sourceName/x"})
         BOOST_CHECK_THROW(requiring(pointer, "x"), std::invalid_argument);
 }
 

@@ -342,6 +342,16 @@ BOOST_AUTO_TEST_CASE(every_region_has_its_longest_name_and_one_more) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_role_has_the_longest_name_and_path_and_one_more) {
+    auto const arns = strings_at<request>("/configuration/crawlerConfiguration/roleArn", rule::role_arn_unresolvable);
+    std::string const role = "arn:aws:iam::123456789012:role/";
+    for (std::size_t const size : {64u, 65u}) BOOST_TEST(arns.contains(role + std::string(size, 'n')), size);
+    for (std::size_t const size : {510u, 511u}) { // between the first / of a path and its last
+        auto const has_path = [&](std::string const& arn) { return arn.rfind('/') == role.size() + size; };
+        BOOST_TEST(std::any_of(arns.begin(), arns.end(), has_path), size);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_member_of_an_expected_violation_counts) {
     auto lower = expected_violation{rule::member_type, "/a"};
     lower.severity = lakeproof::severity::note;

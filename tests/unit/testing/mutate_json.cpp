@@ -84,6 +84,22 @@ BOOST_AUTO_TEST_CASE(what_would_be_too_long_is_not_made) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(objects_and_lists_both_get_more) {
+    std::string const start = R"({"a":[1]})";
+    std::size_t members = 0;
+    std::size_t elements = 0;
+    for (unsigned seed = 0; seed < 4000; ++seed) {
+        std::vector<std::uint8_t> data(start.begin(), start.end());
+        data.resize(256);
+        auto const size = mutate_request_json(data.data(), start.size(), data.size(), seed);
+        std::string const text(data.begin(), data.begin() + static_cast<std::ptrdiff_t>(size));
+        members += text.ends_with(R"(,"a":[1]})") && !text.starts_with(R"({"a")");
+        elements += text.starts_with(R"({"a":[)") && text.ends_with(",1]}") && !text.starts_with(R"({"a":[1,)");
+    }
+    BOOST_TEST(members > 50u);
+    BOOST_TEST(elements > 50u);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_can_be_mutated_too) {
     for (unsigned seed = 0; seed < 500; ++seed) {
         std::uint8_t data[8] = {};

@@ -53,6 +53,7 @@ BOOST_AUTO_TEST_CASE(a_walk_goes_to_values_and_names) {
     });
     test::twice([] { return !text_walker{"{}"}.enter_member("a") && !text_walker{"[]"}.enter_element(0); });
     test::twice([] { return !text_walker{R"({"a":1})"}.enter_member_at(1) && !text_walker{" "}.at_value(); });
+    test::twice([] { return !text_walker{"[1"}.enter_element(1) && !text_walker{"["}.enter_element(0); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

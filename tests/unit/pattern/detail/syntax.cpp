@@ -121,7 +121,7 @@ constexpr parse_case legal[] = {
     {"a{0,0}", pattern_error::none, 0},
     {"a{2,}", pattern_error::none, 0},
     {"\\d\\w\\s\\D\\W\\S\\t\\n\\r\\f\\v", pattern_error::none, 0},
-    {"\\^\\$\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\\\\\/\\-\\_\\:", pattern_error::none, 0},
+    {"\\^\\$\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\\\\\/\\-\\_\\:\\!\\~", pattern_error::none, 0},
     {"a\0b"sv, pattern_error::none, 0},
     {"\xff", pattern_error::none, 0},
 };

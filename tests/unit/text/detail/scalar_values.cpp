@@ -59,6 +59,7 @@ constexpr cut whole_character_cuts[] = {
     {"\xf0\x9f\x98\x80", 3, ""},
     {"\xf0\x9f\x98\x80", 4, "\xf0\x9f\x98\x80"},
     {"ab\xf0\x9f\x98\x80", 5, "ab"},
+    {"\x80\x80", 1, ""}, // no character begins
 };
 
 constexpr cut scalar_value_cuts[] = {
