@@ -28,8 +28,9 @@ public:
         }
         size_ += part.copy(arena_.next() + size_, part.size());
     }
-    /// The string that was appended; the next part starts another.
-    std::string_view finish() {
+    /// The string that was appended, with its last part; the next starts another.
+    std::string_view finish(std::string_view last) {
+        append(last);
         auto const size = size_;
         size_ = 0;
         return {arena_.take(size), size};
@@ -55,8 +56,10 @@ public:
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    parser_handler(std::string_view input, document_builder& builder, string_memory& strings) noexcept
-        : input_{input}, builder_{builder}, strings_{strings} {}
+    /// `name`: a text of one string is given, which is a member's name.
+    parser_handler(std::string_view input, document_builder& builder, string_memory& strings,
+                   bool name = false) noexcept
+        : input_{input}, builder_{builder}, strings_{strings}, name_{name} {}
 
     bool on_document_begin(error_code&) { return true; }
     bool on_document_end(error_code&) { return true; }
@@ -78,12 +81,12 @@ public:
     }
 
     LAKEPROOF_NOINLINE bool on_string_part(string_view part, std::size_t, error_code&) {
-        if (!builder_.skipping()) strings_.append({part.data(), part.size()});
+        if (name_ || !builder_.skipping()) strings_.append({part.data(), part.size()});
         return true;
     }
     LAKEPROOF_ALWAYS_INLINE bool on_string(string_view last, std::size_t total, error_code&) {
         std::string_view const part{last.data(), last.size()};
-        if (part.size() == total && in_input(part))
+        if (part.size() == total && in_input(part) && !name_)
             builder_.string(part);
         else
             end_string(part);
@@ -139,14 +142,15 @@ private:
     }
 
     LAKEPROOF_NOINLINE void end_string(std::string_view last) {
+        if (name_) return builder_.key(strings_.finish(last));
         if (builder_.skipping()) return;
-        strings_.append(last);
-        builder_.string(strings_.finish());
+        builder_.string(strings_.finish(last));
     }
 
     std::string_view input_;
     document_builder& builder_;
     string_memory& strings_;
+    bool name_;
     std::size_t key_size_ = 0;
     char key_[256];
 };

@@ -25,8 +25,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 ///     object = "{" ws [ member *( ws "," ws member ) ws ] "}"
 ///     member = name ws ":" ws value
 ///     array  = "[" ws [ value *( ws "," ws value ) ws ] "]"
-///     name   = DQUOTE *( %x20-21 / %x23-5B / %x5D-7F ) DQUOTE
-///     string = name / <up to 8 others in a text, each read by Boost.JSON>
+///     name   = string
+///     string = DQUOTE *( %x20-21 / %x23-5B / %x5D-7F ) DQUOTE / <up to 8 others in a text, each read by Boost.JSON>
 ///     number = [ "-" ] ( "0" / %x31-39 *DIGIT ) [ "." 1*DIGIT ] [ ( "e" / "E" ) [ "-" / "+" ] 1*2DIGIT ]
 ///
 /// nested at most 63 deep. Finding a string's end and testing its bytes against its type is one pass; a name is
@@ -108,7 +108,7 @@ private:
     }
     LAKEPROOF_NOINLINE char const* read_other_name(char const* p) {
         auto const size = plain_size(p);
-        if (p[size] != '"') return nullptr;
+        if (p[size] != '"') return parse_string(p, true);
         builder_.key({p, size});
         return p + size + 1;
     }
@@ -120,14 +120,14 @@ private:
     }
     LAKEPROOF_NOINLINE char const* read_other_string(char const* p) {
         auto const size = plain_size(p);
-        if (p[size] != '"') return parse_string(p);
+        if (p[size] != '"') return parse_string(p, false);
         builder_.unusual_string({p, size}, true);
         return p + size + 1;
     }
-    /// A string with an escape, or one that is not ASCII.
-    char const* parse_string(char const* p) {
+    /// A string or a name with an escape, or one that is not ASCII.
+    char const* parse_string(char const* p, bool name) {
         if (parsed_strings_++ == 8) return nullptr; // a parser for each would be dear
-        boost::json::basic_parser<parser_handler> parser{{}, text_, builder_, strings_};
+        boost::json::basic_parser<parser_handler> parser{{}, text_, builder_, strings_, name};
         boost::json::error_code e;
         auto const size = parser.write_some(false, p - 1, static_cast<std::size_t>(last_ - p) + 1, e);
         return e ? nullptr : p - 1 + size;

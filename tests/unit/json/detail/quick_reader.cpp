@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(the_subset_is_read_to_its_end) {
              R"([0,-0,1,-1,10,9223372036854775807,-9223372036854775808,9223372036854775808])"sv,
              R"([123456789012345678901234567890])"sv, R"([0.5,-1.25,1e5,1E+15,2e-99,0e0,0.0e-0])"sv,
              "[\"\x7f !#[]^~\"]"sv,
-             // A string that is not plain is Boost.JSON's.
+             // A string that is not plain is Boost.JSON's, and so is a name.
+             R"({"a\u0062":1,"\n":{"\t":[]}})"sv, "{\"caf\xc3\xa9\":1}"sv,
              R"(["\n"])"sv, R"({"a":"\u00e9\\"})"sv, "[\"caf\xc3\xa9\"]"sv, R"(["\/","\/","\/","\/","\/","\/","\/","\/"])"sv,
          }) {
         BOOST_TEST(reads_quickly<anything>(text), text);
@@ -61,7 +62,7 @@ BOOST_AUTO_TEST_CASE(everything_else_is_left_to_boost_json) {
              "[1.]"sv, "[.5]"sv, "[1e]"sv, "[1e+]"sv, "[1.5.5]"sv, "[1-2]"sv, "[0x1]"sv, "[NaN]"sv, "['a']"sv,
              "[1]//"sv, "/**/[1]"sv, "\xef\xbb\xbf[1]"sv, "[\xe2\x80\xa8 1]"sv, "[1\v]"sv, "[1\f]"sv,
              // JSON all the same.
-             R"({"a\u0062":1})"sv, "{\"caf\xc3\xa9\":1}"sv, "[1e100]"sv, "[1e0001]"sv, "[1e999999999999]"sv,
+             "[1e100]"sv, "[1e0001]"sv, "[1e999999999999]"sv,
              R"(["\/","\/","\/","\/","\/","\/","\/","\/","\/"])"sv,
          }) {
         BOOST_TEST(!reads_quickly<anything>(text), text);
@@ -88,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_text_over_the_limit_is_not_looked_at) {
 
 BOOST_AUTO_TEST_CASE(what_was_read_before_it_gave_up_leaves_nothing_behind) {
     // Violations, and values in lists, come before the byte that is not of the subset.
-    std::string text = R"({"x":1,"sourceName":"a b","eventClasses":["A","B","C"],"\u0079":2})";
+    std::string text = R"({"x":1,"sourceName":"a b","eventClasses":["A","B","C"],"y":1e100})";
     BOOST_TEST(!reads_quickly<request>(text));
     BOOST_TEST(readers_agree<request>(text));
 }
