@@ -7,8 +7,7 @@
 #include <lakeproof/model/create_custom_log_source_response.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
-#include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -46,21 +45,27 @@ inline bool is_glue_arn_in(std::string_view arn, std::string_view region) {
 /// Calls a function with those of an object's members that were read, in the order of the document.
 template <class Shape, class Member, std::size_t N, class F>
 void for_each_read(document_view<Shape> object, Member Shape::*const (&members)[N], F f) {
-    std::array<Member Shape::*, N> order;
-    std::ranges::copy(members, order.begin());
-    std::ranges::stable_sort(order, {}, [&](auto m) {
+    auto const position = [&](auto m) { // 0 of what was not read
         auto const* const v = view_access::found(object[m]);
-        return v != nullptr ? v->position : std::uint32_t{0};
-    });
-    for (auto const m : order)
-        if (object[m].present()) f(m, object[m]);
+        return v != nullptr ? v->position : 0;
+    };
+    for (std::uint32_t done = 0;;) {
+        Member Shape::* next = nullptr;
+        for (auto const m : members)
+            if (position(m) > done && (next == nullptr || position(m) < position(next))) next = m;
+        if (next == nullptr) return;
+        f(next, object[next]);
+        done = position(next);
+    }
 }
 
 /// The rules about a response and the request that it answers, in catalogue order. Members that it leaves out, or
 /// that are of a wrong type, are not looked at.
-inline void check_coherence(document_view<create_custom_log_source_response> d,
-                            create_custom_log_source_request const& request, region const& in,
-                            rule_sink& out) {
+///
+/// A template, as `check` below, only so that a program which checks no response does not compile it.
+template <std::same_as<create_custom_log_source_response> Response>
+void check_coherence(document_view<Response> d, create_custom_log_source_request const& request, region const& in,
+                     rule_sink& out) {
     using resource = custom_log_source_resource;
     using provider = custom_log_source_provider;
     using attributes = custom_log_source_attributes;
@@ -111,16 +116,15 @@ inline void check_coherence(document_view<create_custom_log_source_response> d,
 /// \code
 /// auto report = lakeproof::check(response, request, lakeproof::regions::us_east_1);
 /// \endcode
-[[nodiscard]] inline report check(create_custom_log_source_response const& response,
-                                  create_custom_log_source_request const& request, region const& in,
-                                  options const& o = default_options) {
-    using shape = create_custom_log_source_response;
+template <std::same_as<create_custom_log_source_response> Response = create_custom_log_source_response>
+[[nodiscard]] report check(Response const& response, create_custom_log_source_request const& request, region const& in,
+                           options const& o = default_options) {
     report out;
-    detail::document_of<shape> document;
+    detail::document_of<Response> document;
     auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
     detail::model_document{document, sink}.add(response);
-    detail::check_coherence(detail::view_access::make<shape>(document), request, in, sink);
-    detail::apply_rules<shape>(document, sink);
+    detail::check_coherence(detail::view_access::make<Response>(document), request, in, sink);
+    detail::apply_rules<Response>(document, sink);
     return out;
 }
 

@@ -6,7 +6,7 @@
 #include <lakeproof/text/detail/edit_distance.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -19,8 +19,10 @@
 namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// Checks a request as one of several, whose rules `run` has. The overload for JSON text is the JSON layer's.
-[[nodiscard]] inline report check_in_run(create_custom_log_source_request const& request, options const& o,
-                                         runtime_rules const& run) {
+///
+/// A template, as most here, only so that a program without a batch does not pay for its containers.
+template <std::same_as<create_custom_log_source_request> Request>
+[[nodiscard]] report check_in_run(Request const& request, options const& o, runtime_rules const& run) {
     report out;
     detail::check_model(request, o, out, detail::sink_mode::check, &run);
     return out;
@@ -52,7 +54,7 @@ public:
                                std::string_view document_name = {}) {
         // Found by its last argument, so that the JSON layer can add texts.
         return check_in_run(document, o, static_cast<runtime_rules const&>(
-                                             names_of_document{*this, document_name}));
+                                             names_of_document<request_batch>{*this, document_name}));
     }
 
 private:
@@ -61,9 +63,11 @@ private:
         using named = std::pair<std::string const, std::string>;
         struct less_folded {
             bool operator()(named const* a, named const* b) const noexcept {
-                return std::lexicographical_compare(
-                    a->first.begin(), a->first.end(), b->first.begin(), b->first.end(),
-                    [](char x, char y) { return fold(x) < fold(y); });
+                auto const& x = a->first;
+                auto const& y = b->first;
+                std::size_t i = 0;
+                while (i < x.size() && i < y.size() && fold(x[i]) == fold(y[i])) ++i;
+                return i < y.size() && (i == x.size() || fold(x[i]) < fold(y[i]));
             }
         };
         std::map<std::string, std::string, std::less<>> documents{};
@@ -74,23 +78,26 @@ private:
     static char fold(char c) noexcept { return c == '-' ? '_' : detail::fold_ascii_case(c); }
 
     /// The rules about one request among those before it.
+    template <class Batch>
     class names_of_document final : public runtime_rules {
     public:
-        names_of_document(request_batch& batch, std::string_view name) noexcept
+        names_of_document(Batch& batch, std::string_view name) noexcept
             : batch_{batch}, name_{name} {}
 
     private:
         void apply(detail::document const& d, rule_sink& out) const override {
-            auto const name = detail::view_access::make<create_custom_log_source_request>(
-                d)[&create_custom_log_source_request::source_name];
-            if (name.valid()) batch_.add(name, name_, out);
+            batch_.add(d, name_, out);
         }
 
-        request_batch& batch_;
+        Batch& batch_;
         std::string_view name_;
     };
 
-    void add(document_view<source_name> name, std::string_view document, rule_sink& out) {
+    template <class Document>
+    void add(Document const& d, std::string_view document, rule_sink& out) {
+        auto const name = detail::view_access::make<create_custom_log_source_request>(
+            d)[&create_custom_log_source_request::source_name];
+        if (!name.valid()) return;
         struct found {
             std::string_view in;
             std::string_view same{};  ///< the document that has the name already …

@@ -82,16 +82,18 @@ parse_request(std::string_view text, options const& o = default_options) {
 }
 
 /// Checks a JSON text as the response to a request in one Region: its form, and then its coherence.
-[[nodiscard]] inline report check_response(std::string_view text,
-                                           create_custom_log_source_request const& request,
-                                           region const& in, options const& o = default_options) {
-    return detail::check_response_json<create_custom_log_source_response>(text, request, in, o);
+///
+/// A template, as `parse_response`, only so that a program without responses does not compile it.
+template <shape Response = create_custom_log_source_response>
+[[nodiscard]] report check_response(std::string_view text, create_custom_log_source_request const& request,
+                                    region const& in, options const& o = default_options) {
+    return detail::check_response_json<Response>(text, request, in, o);
 }
 
 /// Reads a CreateCustomLogSource response from a JSON text, leniently.
-[[nodiscard]] inline outcome<create_custom_log_source_response>
-parse_response(std::string_view text, options const& o = default_options) {
-    return parse<create_custom_log_source_response>(text, o);
+template <shape Response = create_custom_log_source_response>
+[[nodiscard]] outcome<Response> parse_response(std::string_view text, options const& o = default_options) {
+    return parse<Response>(text, o);
 }
 
 } // namespace json

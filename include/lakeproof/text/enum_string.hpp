@@ -5,7 +5,6 @@
 #include <lakeproof/text/constrained_string.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -17,8 +16,16 @@ template <pattern_text... Values>
 struct enum_string_constraint {
     static_assert(sizeof...(Values) > 0, "a closed set has at least one value");
     static constexpr std::array<std::string_view, sizeof...(Values)> values{Values.view()...};
-    static constexpr std::size_t min_length = std::min({Values.view().size()...});
-    static constexpr std::size_t max_length = std::max({Values.view().size()...});
+    static constexpr std::size_t min_length = [] {
+        auto least = values[0].size();
+        for (auto const value : values) least = value.size() < least ? value.size() : least;
+        return least;
+    }();
+    static constexpr std::size_t max_length = [] {
+        std::size_t most = 0;
+        for (auto const value : values) most = value.size() > most ? value.size() : most;
+        return most;
+    }();
     static constexpr rule pattern_rule = rule::string_enum;
 
     /// Stands in a pattern's place.

@@ -5,7 +5,6 @@
 #include <lakeproof/pattern/detail/byte_set.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -204,7 +203,10 @@ template <byte_ranges Set>
 LAKEPROOF_ALWAYS_INLINE std::size_t length_in_set_by_vector(char const* p, std::size_t size) noexcept {
     using in_set = bytes_in_set<Set>;
     constexpr auto width = vector_bytes::width;
-    if (size < width) return std::min(in_set{vector_bytes::load_some(p, size)}.first_other(), size);
+    if (size < width) {
+        auto const n = in_set{vector_bytes::load_some(p, size)}.first_other();
+        return n < size ? n : size;
+    }
     // The first by itself: most strings are short, and a loop would load all constants beforehand.
     if (auto const in = in_set::load(p); !in.all()) return in.first_other();
     auto const last = size - width;
