@@ -67,7 +67,8 @@ struct ondemand_dom {
 struct ours {
     template <class Constraint>
     static bool matches(std::string_view string) {
-        return lakeproof::detail::accept<Constraint>(string) != 0 || Constraint::pattern::matches(string);
+        auto const start = lakeproof::detail::find_string<Constraint>(string);
+        return (start.valid() && start.length == string.size()) || Constraint::pattern::matches(string);
     }
 };
 
