@@ -42,8 +42,8 @@ public:
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
-        node const& n = *target_;
-        if (!enter(node::kind::object, "an object", nodes_[n.first])) return; // the document itself, which has no name, if there are no members
+        // Of a shape without members this is the document itself, whose name no key has.
+        enter(node::kind::object, "an object", nodes_[target_->first]);
     }
     constexpr void end_object() {
         if (skip_ != 0) return end_skipped();
@@ -56,8 +56,7 @@ public:
     }
 
     constexpr void begin_array() {
-        node const& n = *target_;
-        if (!enter(node::kind::list, "an array", nodes_[n.first])) return;
+        if (!enter(node::kind::list, "an array", nodes_[target_->first])) return;
         top_->characters = 0;
         target_ = top_->next;
     }
@@ -254,7 +253,8 @@ private:
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
                                                         std::uint32_t index) {
-        if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return; // two tests, of which most need one
+        // What is in no list, as most strings, is looked up by one test, of which `make` knows the result.
+        if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return;
         value& v = make(n);
         v.index = static_cast<std::uint16_t>(index);
         v.data = string.data();
