@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // How long reading takes of documents that are not as a program writes them: spaced, with escapes, with bytes above
-// 127, with numbers; and of many different ones by turns, which no branch predictor learns by heart. Ratios of
+// 127, with numbers; and of many different ones by turns, which no branch predictor can memorise. Ratios of
 // medians of interleaved rounds.
 #include "empty_handler.hpp"
 #include "keep.hpp"

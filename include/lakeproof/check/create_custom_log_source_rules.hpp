@@ -7,8 +7,10 @@
 #include <lakeproof/check/document_view.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
-#include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
+#include <lakeproof/pattern/detail/byte_set.hpp>
+#include <lakeproof/pattern/detail/pattern_access.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/text/detail/fixed_text.hpp>
 #include <lakeproof/text/detail/separators.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
@@ -118,11 +120,13 @@ LAKEPROOF_NOINLINE constexpr void check_role_length(document_view<source_name> n
     }
 }
 
-/// Whether a name that satisfies its pattern can stand in the name of a role.
+/// Whether a name that satisfies its pattern can stand in the name of a role: only what that pattern allows and a
+/// role's does not is looked for.
 constexpr bool has_role_characters(std::string_view name) noexcept {
     using role = pattern_access<provider_role_name_constraint::pattern>;
     static_assert(role::is_set);
-    constexpr auto refused = byte_set{role::bytes}.invert().keep(pattern_access<source_name_constraint::pattern>::bytes);
+    using own = pattern_access<source_name_constraint::pattern>;
+    constexpr auto refused = byte_set{role::bytes}.invert().keep(own::bytes);
     return all_in_set<byte_set{refused}.invert()>(name);
 }
 

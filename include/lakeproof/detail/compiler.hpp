@@ -17,7 +17,7 @@
 #if defined(__SSE2__)
 #define LAKEPROOF_SSE2 1
 #define LAKEPROOF_VECTORS 1
-#elif defined(__aarch64__) && defined(__ARM_NEON)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define LAKEPROOF_NEON 1
 #define LAKEPROOF_VECTORS 1
 #endif

@@ -18,7 +18,8 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `usual(text)`, the length of a valid ASCII string at the start of a text (0: none, or none that is usual), and
+/// `usual(text)`, the length (`std::size_t`) of a valid ASCII string at the start of a text, which may go on far behind
+/// it (0: none, or none that is usual), and
 /// `find(string)`, the index of the string in a vocabulary of valid ASCII names (or `std::string_view::npos`), which
 /// rules get.
 /// \code
@@ -99,9 +100,8 @@ constexpr string_status check_string(std::string_view text, bool ascii) noexcept
     // What matches an ASCII pattern has as many characters as bytes.
     ascii = ascii || (pattern_ok && Constraint::pattern::ascii);
     auto const length = ascii ? text.size() : count_scalar_values(text);
-    bool const length_ok = is_closed_set<Constraint> ||
-                           (length >= std::size_t{Constraint::min_length} && length <= std::size_t{Constraint::max_length});
-    return {length, length_ok, pattern_ok};
+    constexpr std::size_t least = Constraint::min_length, most = Constraint::max_length;
+    return {length, is_closed_set<Constraint> || (length >= least && length <= most), pattern_ok};
 }
 
 } // namespace detail

@@ -80,7 +80,8 @@ constexpr void apply_rules(document const& d, rule_sink& out, runtime_rules cons
     options const& o = sink_access::options_of(out);
     if constexpr (has_any_rules<Shape>()) {
         auto const root = view_access::make<Shape>(d);
-        if constexpr (has_own_rules<Shape>) // here, where its nodes are constants
+        // Inlined here, where the root's nodes are constants, which a call would hide.
+        if constexpr (has_own_rules<Shape>)
             if (root.right_type()) Shape::check(root, out);
         apply_inner_rules(root, out);
     }

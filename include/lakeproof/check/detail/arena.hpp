@@ -17,16 +17,17 @@ class arena {
     static_assert(std::is_trivial_v<T>);
 
 public:
-    constexpr arena(T* first, std::size_t count) noexcept : next_{first}, end_{first + count} {}
+    constexpr arena(T* first, std::size_t count) noexcept
+        : first_{first}, count_{count}, next_{first}, end_{first + count} {}
     arena(arena const&) = delete;
     arena& operator=(arena const&) = delete;
-    constexpr ~arena() {
-        while (blocks_ != nullptr) {
-            block* const last = blocks_;
-            blocks_ = last->before;
-            delete[] last->items;
-            delete last;
-        }
+    constexpr ~arena() { free_blocks(); }
+
+    /// Takes back everything.
+    constexpr void clear() noexcept {
+        free_blocks();
+        next_ = first_;
+        end_ = first_ + count_;
     }
 
     /// An object, without a value.
@@ -63,6 +64,17 @@ private:
         T* items;
     };
 
+    constexpr void free_blocks() noexcept {
+        while (blocks_ != nullptr) {
+            block* const last = blocks_;
+            blocks_ = last->before;
+            delete[] last->items;
+            delete last;
+        }
+    }
+
+    T* first_;
+    std::size_t count_;
     T* next_;
     T* end_;
     block* blocks_ = nullptr;

@@ -15,10 +15,10 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// What was read at one place. Trivial, so that memory for many need not be cleared; 64 bytes, so that a slot is found
-/// by a shift.
+/// What was read at one place. Trivial, so that memory for many need not be cleared; 64 bytes where pointers have 8, so
+/// that a slot is found by a shift.
 struct alignas(16) value : value_kind {
-    std::uint32_t position; ///< in its object, from 1, of a member that is in no list
+    std::uint32_t position; ///< in its object, from 1, of a string, number or boolean that is in no list
     value* next;            ///< of what is in a list: the member or element after it
     value* first;           ///< of a list, or of an object in one: its first element or member
     char const* data;   ///< of a string: a view of the input, of a model, or of scratch memory
@@ -33,8 +33,8 @@ struct alignas(16) value : value_kind {
 
 /// A document that has been read, of any shape: what rules look at and models are built from.
 ///
-/// Places outside of lists have a slot each. What is in lists is made as it is read, with one value for everything
-/// that is there and nothing for what is absent, so that memory is linear in the text, however many members a shape has.
+/// Places outside of lists have a slot each, whether anything is there or not. What is in lists is made as it is read,
+/// with nothing for what is absent, so that its memory is linear in the text, however many members a shape has.
 class document {
 public:
     /// No slot has a value yet.
@@ -46,10 +46,15 @@ public:
     /// The document itself, or null where nothing was read.
     [[nodiscard]] constexpr value const* root() const noexcept { return slots_->present ? slots_ : nullptr; }
 
-    /// Slots by node, of those outside of lists. One that is given the kind of its node has a value.
+    /// Slots by node, of those outside of lists.
     [[nodiscard]] constexpr value* slots() const noexcept { return slots_; }
-    /// Makes a value of the right type, and otherwise without values, of a node in a list, at the end of its siblings: `tail` is the last one's `next`, and then
-    /// the new one's.
+    /// The slot of a node, which is filled now: its kind is that of a valid value, and nothing else is set.
+    LAKEPROOF_ALWAYS_INLINE constexpr value& take_slot(node const& n) const noexcept {
+        value& v = slots_[n.self];
+        static_cast<value_kind&>(v) = n.valid;
+        return v;
+    }
+    /// The same of a node in a list, whose value is new: `*tail` becomes it, and `tail` its `next`.
     LAKEPROOF_ALWAYS_INLINE constexpr value& append(node const& n, value**& tail) {
         value* const v = values_.take_one();
         static_cast<value_kind&>(*v) = n.valid;
@@ -61,6 +66,7 @@ public:
 
     /// Forgets everything.
     constexpr void clear() noexcept {
+        values_.clear();
         for (std::size_t i = 0; i < slot_count_; ++i) slots_[i].present = false;
     }
 

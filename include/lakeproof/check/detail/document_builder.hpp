@@ -37,7 +37,7 @@ public:
     document_builder& operator=(document_builder const&) = delete;
 
     constexpr document_builder(document& d, rule_sink& sink) noexcept
-        : document_{d}, slots_{d.slots()}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
+        : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
         top_->open(*nodes_, no_node); // what surrounds the document
     }
 
@@ -91,7 +91,7 @@ public:
     LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(std::string_view text) {
         frame& f = *top_;
         node const& n = *f.next;
-        auto const size = n.words.size; // more than any text has if the member has no words
+        auto const size = static_cast<std::size_t>(n.words.size); // more than any text has if there are no words
         char const* const p = text.data();
         if (text.size() <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
         ++f.position;
@@ -132,6 +132,7 @@ public:
         v.length = s.length;
         v.length_ok = s.length_ok;
         v.pattern_ok = s.pattern_ok;
+        if (!plain && s.ok()) v.index = n.string->index(whole);
         if (!s.ok()) structure_.string(*n.string, place_of(n), whole, s);
     }
 
@@ -198,7 +199,7 @@ private:
         node const& n = *target_;
         if (n.what != what) return other(found), skip();
         if (n.element && !next_element(*top_)) return skip();
-        value& v = n.lists == 0 ? take_slot(n) : make_in_list(n);
+        value& v = n.lists == 0 ? document_.take_slot(n) : make_in_list(n);
         (++top_)->open(n, first);
         if (what == node::kind::list) {
             v.size = 0;
@@ -230,16 +231,9 @@ private:
 
     /// Makes the value of a node, without anything in it.
     LAKEPROOF_ALWAYS_INLINE constexpr value& make(node const& n) {
-        return n.lists == 0 ? make_slot(n) : make_in_list(n);
-    }
-    LAKEPROOF_ALWAYS_INLINE constexpr value& make_slot(node const& n) {
-        value& v = take_slot(n);
+        if (n.lists != 0) return make_in_list(n);
+        value& v = document_.take_slot(n);
         v.position = top_->position;
-        return v;
-    }
-    LAKEPROOF_ALWAYS_INLINE constexpr value& take_slot(node const& n) const noexcept {
-        value& v = slots_[n.self];
-        static_cast<value_kind&>(v) = n.valid;
         return v;
     }
     LAKEPROOF_ALWAYS_INLINE constexpr value& make_in_list(node const& n) {
@@ -253,7 +247,7 @@ private:
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
                                                         std::uint32_t index) {
-        // What is in no list, as most strings, is looked up by one test, of which `make` knows the result.
+        // `lists` first: `make` tests it as well, so that most strings need one test.
         if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return;
         value& v = make(n);
         v.index = static_cast<std::uint16_t>(index);
@@ -324,7 +318,6 @@ private:
     }
 
     document& document_;
-    value* slots_;
     node const* nodes_;
     node const* target_;   ///< of the value that comes now, or `no_node` if that is not looked at
     std::size_t skip_ = 0; ///< how many objects and arrays deep in a value that is skipped

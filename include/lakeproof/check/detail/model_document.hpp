@@ -93,8 +93,7 @@ private:
     }
 
     constexpr value& make(node const& n, value**& tail, std::uint32_t position) {
-        value& v = n.lists == 0 ? document_.slots()[n.self] : document_.append(n, tail);
-        static_cast<value_kind&>(v) = n.valid;
+        value& v = n.lists == 0 ? document_.take_slot(n) : document_.append(n, tail);
         v.position = position;
         v.first = nullptr;
         v.size = 0;
@@ -103,8 +102,7 @@ private:
     template <class Constraint>
     static constexpr void set_constrained(value& v, std::string_view string) noexcept {
         set_string(v, string, Constraint::pattern::ascii);
-        if constexpr (requires { Constraint::find(string); })
-            v.index = static_cast<std::uint16_t>(Constraint::find(string)); // npos is no_index
+        v.index = index_of<Constraint>(string);
     }
     static constexpr void set_string(value& v, std::string_view string, bool ascii) noexcept {
         v.data = string.data();

@@ -35,6 +35,11 @@ public:
         size_ = 0;
         return {arena_.take(size), size};
     }
+    /// Takes back all strings, and what was appended last.
+    void clear() noexcept {
+        arena_.clear();
+        size_ = 0;
+    }
 
 private:
     arena<char> arena_;
@@ -80,13 +85,15 @@ public:
         return true;
     }
 
-    LAKEPROOF_NOINLINE bool on_string_part(string_view part, std::size_t, error_code&) {
-        if (name_ || !builder_.skipping()) strings_.append({part.data(), part.size()});
+    LAKEPROOF_NOINLINE bool on_string_part(string_view part, std::size_t total, error_code& e) {
+        if (name_) return on_key_part(part, total, e);
+        if (!builder_.skipping()) strings_.append({part.data(), part.size()});
         return true;
     }
-    LAKEPROOF_ALWAYS_INLINE bool on_string(string_view last, std::size_t total, error_code&) {
+    LAKEPROOF_ALWAYS_INLINE bool on_string(string_view last, std::size_t total, error_code& e) {
+        if (name_) return on_key(last, total, e);
         std::string_view const part{last.data(), last.size()};
-        if (part.size() == total && in_input(part) && !name_)
+        if (part.size() == total && in_input(part))
             builder_.string(part);
         else
             end_string(part);
@@ -130,7 +137,7 @@ private:
         return reinterpret_cast<std::uintptr_t>(part.data()) - from < input_.size(); // a quote is behind a string
     }
 
-    /// A key in parts: as much of it as tells it from every modelled name, and names it in a report.
+    /// A key in parts: as much of it as distinguishes it from every modelled name, and names it in a report.
     void add_to_key(string_view part) noexcept {
         key_size_ += std::string_view{part.data(), part.size()}.copy(key_ + key_size_,
                                                                      sizeof key_ - key_size_);
@@ -142,7 +149,6 @@ private:
     }
 
     LAKEPROOF_NOINLINE void end_string(std::string_view last) {
-        if (name_) return builder_.key(strings_.finish(last));
         if (builder_.skipping()) return;
         builder_.string(strings_.finish(last));
     }

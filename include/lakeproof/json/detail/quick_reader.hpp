@@ -17,7 +17,7 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// Reads a strict subset of JSON, and gives up without a word at the first byte outside of it: Boost.JSON, which is
+/// Reads a strict subset of JSON, and stops without a violation at the first byte outside of it: Boost.JSON, which is
 /// the authority, then reads the text from its start. Both give a builder the same events.
 ///
 ///     text   = ws ( object / array ) ws     ws = *( SP / HTAB / LF / CR )
@@ -46,7 +46,7 @@ public:
         if (*p != '{' && *p != '[') return false;
         // What is open, as bits behind a first one: 1 for an object, 0 for an array.
         std::uint64_t open = 1;
-        auto& builder = builder_; // in registers, as is `last`
+        auto& builder = builder_; // local copies, which the compiler keeps in registers
         char const* const last = last_;
         std::uint64_t const deepest = std::uint64_t{1} << std::min<std::size_t>(most_levels, 63);
         for (;;) {
@@ -93,6 +93,8 @@ public:
     }
 
 private:
+    static constexpr unsigned max_parsed_strings = 8;
+
     // Each reads from `p` on, and returns where it ends, or null outside of the subset.
 
     /// A member's name, and the colon.
@@ -126,7 +128,8 @@ private:
     }
     /// A string or a name with an escape, or one that is not ASCII.
     char const* parse_string(char const* p, bool name) {
-        if (parsed_strings_++ == 8) return nullptr; // a parser for each would be dear
+        // To set up a parser for each of many costs more than to read the text with one.
+        if (parsed_strings_++ == max_parsed_strings) return nullptr;
         boost::json::basic_parser<parser_handler> parser{{}, text_, builder_, strings_, name};
         boost::json::error_code e;
         auto const size = parser.write_some(false, p - 1, static_cast<std::size_t>(last_ - p) + 1, e);
@@ -136,7 +139,9 @@ private:
     /// What comes from `p` on, without the last bracket.
     std::string_view from(char const* p) const noexcept { return {p, static_cast<std::size_t>(last_ - p)}; }
     /// How much of that can stand in a string without escapes.
-    LAKEPROOF_ALWAYS_INLINE std::size_t plain_size(char const* p) const noexcept { return length_in_set<plain_ascii_bytes>(from(p)); }
+    LAKEPROOF_ALWAYS_INLINE std::size_t plain_size(char const* p) const noexcept {
+        return length_in_set<plain_ascii_bytes>(from(p));
+    }
 
     LAKEPROOF_NOINLINE char const* read_other(char const* p) {
         auto const rest = from(p);

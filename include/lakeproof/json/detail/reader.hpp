@@ -26,7 +26,8 @@ inline constexpr std::size_t scratch_size = [] {
     return bytes;
 }();
 
-/// Whether the quick reader reads what it can; tests of its equality with Boost.JSON turn it off.
+/// Whether the quick reader reads what it can. Not for programs: tests of its equality with Boost.JSON turn it off, and
+/// no other thread may check anything meanwhile.
 inline bool quick_reader_is_on = true;
 
 /// Reads a text of the quick reader's subset; of any other it leaves nothing behind, and returns false.
@@ -36,6 +37,7 @@ inline bool read_quickly(std::string_view text, document& d, string_memory& stri
     document_builder builder{d, sink};
     if (quick_reader{builder, strings, text}.read(limits.levels())) return true;
     d.clear();
+    strings.clear();
     sink_access::report_of(sink).clear();
     return false;
 }

@@ -20,9 +20,7 @@ template <std::size_t States, std::size_t Classes>
 struct automaton {
     static constexpr std::uint16_t start = 1;
 
-    static_assert(Classes * States < 65536);
-
-    std::uint16_t row_of[256]{}; ///< where in `next` the row of a byte's class starts
+    std::uint32_t row_of[256]{}; ///< where in `next` the row of a byte's class starts
     /// By class, then by state, so that only an addition and a load lead from a state to the next.
     std::uint16_t next[Classes * States]{};
     bool accepts[States]{};
@@ -52,7 +50,8 @@ constexpr automaton<States, Classes> determinize(std::string_view pattern) {
     automaton<States, Classes> result;
     determinizer const made{states, classes, States, result.next};
     if (made.overflow) return result;
-    for (std::size_t byte = 0; byte < 256; ++byte) result.row_of[byte] = static_cast<std::uint16_t>(classes.of[byte] * States);
+    for (std::size_t byte = 0; byte < 256; ++byte)
+        result.row_of[byte] = static_cast<std::uint32_t>(classes.of[byte] * States);
     for (std::size_t s = 0; s < made.count; ++s) result.accepts[s] = made.accepts(s);
     result.state_count = made.count;
     return result;
@@ -62,7 +61,8 @@ constexpr automaton<States, Classes> determinize(std::string_view pattern) {
 template <std::size_t Exact, std::size_t States, std::size_t Classes>
 constexpr automaton<Exact, Classes> trim(automaton<States, Classes> const& wide) {
     automaton<Exact, Classes> result;
-    for (std::size_t byte = 0; byte < 256; ++byte) result.row_of[byte] = static_cast<std::uint16_t>(wide.row_of[byte] / States * Exact);
+    for (std::size_t byte = 0; byte < 256; ++byte)
+        result.row_of[byte] = static_cast<std::uint32_t>(wide.row_of[byte] / States * Exact);
     for (std::size_t s = 0; s < Exact; ++s) {
         result.accepts[s] = wide.accepts[s];
         for (std::size_t c = 0; c < Classes; ++c)

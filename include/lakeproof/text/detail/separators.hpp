@@ -18,7 +18,9 @@ constexpr bool has_doubled(std::string_view text, char separator) noexcept {
 #ifdef LAKEPROOF_VECTORS
     using v = vector_bytes;
     if (!std::is_constant_evaluated() && text.size() > v::width) {
-        auto const pair = [&](char const* at) { return v::load(at).equal(separator) & v::load(at + 1).equal(separator); };
+        auto const pair = [&](char const* at) {
+            return v::load(at).equal(separator) & v::load(at + 1).equal(separator);
+        };
         char const* p = text.data();
         char const* const last = p + text.size() - v::width - 1; // overlaps what has been looked at
         auto found = pair(last);

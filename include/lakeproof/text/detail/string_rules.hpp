@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
@@ -25,7 +26,17 @@ struct string_rules {
     bool closed_set;
     std::string_view pattern_text;
     string_status (*check)(std::string_view, bool ascii) noexcept;
+    std::uint16_t (*index)(std::string_view) noexcept; ///< of a valid string in its vocabulary, or `no_index`
 };
+
+/// The index of a valid string in the vocabulary of its type, or `no_index`.
+template <string_constraint Constraint>
+constexpr std::uint16_t index_of([[maybe_unused]] std::string_view string) noexcept {
+    if constexpr (requires { Constraint::find(string); })
+        return static_cast<std::uint16_t>(Constraint::find(string)); // npos is no_index
+    else
+        return no_index;
+}
 
 template <string_constraint Constraint>
 inline constexpr string_rules string_rules_of{
@@ -37,6 +48,7 @@ inline constexpr string_rules string_rules_of{
     .closed_set = is_closed_set<Constraint>,
     .pattern_text = Constraint::pattern::text(),
     .check = check_string<Constraint>,
+    .index = index_of<Constraint>,
 };
 
 /// What stands between the quotes of a JSON string that is ASCII and has no escape.
@@ -58,25 +70,31 @@ struct string_start {
 template <string_constraint Constraint>
 constexpr string_start find_string(std::string_view text) noexcept {
     using pattern = typename Constraint::pattern;
+    // Whether a string of the type stands in JSON as it is: then what accelerates its check may look at the text.
+    constexpr bool plain = pattern_access<pattern>::bytes.within(plain_ascii_bytes);
+    constexpr bool has_usual = plain && requires { Constraint::usual(text); };
     if constexpr (!pattern::ascii) {
         return {0, string_start::not_valid}; // bytes are not characters
     } else {
-        if constexpr (requires { Constraint::find(text); }) {
-            // The vocabulary compares all bytes: the end is all that is needed.
+        if constexpr (plain && requires { Constraint::find(text); }) {
             std::string_view const name{text.data(), length_in_set<byte_set{}.add('"').invert()>(text)};
-            if (auto const i = Constraint::find(name); i < no_index) return {name.size(), static_cast<std::uint32_t>(i)};
-        } else if constexpr (requires { Constraint::usual(text); }) {
+            if (auto const i = Constraint::find(name); i < no_index)
+                return {name.size(), static_cast<std::uint32_t>(i)};
+        } else if constexpr (has_usual) {
+            static_assert(std::is_same_v<decltype(Constraint::usual(text)), std::size_t>,
+                          "usual(text) returns the length of a string at the start of the text");
             if (auto const size = Constraint::usual(text); size != 0) return {size, no_index};
         }
         constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
         std::string_view const string{text.data(), length_in_set<bytes>(text)};
         bool valid = string.size() - Constraint::min_length <=
                      std::size_t{Constraint::max_length - Constraint::min_length};
-        if constexpr (requires { Constraint::usual(text); })
+        if constexpr (has_usual)
             valid = false; // seldom, and so left to the pattern
         else if constexpr (!pattern_access<pattern>::is_set)
             valid = valid && pattern::matches(string);
-        return {string.size(), valid ? no_index : string_start::not_valid};
+        if (!valid) return {string.size(), string_start::not_valid};
+        return {string.size(), plain ? no_index : index_of<Constraint>(string)};
     }
 }
 

@@ -12,6 +12,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,7 +33,60 @@ struct anything {
     friend bool operator==(anything const&, anything const&) = default;
 };
 
+// Accelerators of types whose strings do not stand in JSON as they are.
+struct quoting_constraint {
+    using pattern = lakeproof::pattern<R"(^[a-z"\\]*$)">;
+    static constexpr std::size_t min_length = 0;
+    static constexpr std::size_t max_length = 8;
+    static constexpr std::size_t usual(std::string_view text) noexcept {
+        auto const end = text.find_first_not_of(R"(abcdefghijklmnopqrstuvwxyz"\)");
+        auto const size = end == std::string_view::npos ? text.size() : end;
+        return size <= max_length ? size : 0;
+    }
+};
+struct spelled_constraint {
+    using pattern = lakeproof::pattern<"^[^<>\b]*$">;
+    static constexpr std::size_t min_length = 0;
+    static constexpr std::size_t max_length = 8;
+    static constexpr std::size_t find(std::string_view name) noexcept {
+        return name == "plain" ? 0 : name == R"(a\b)" ? 1 : name == R"(a"b)" ? 2 : std::string_view::npos;
+    }
+};
+struct spelled {
+    std::optional<constrained_string<quoting_constraint>> quoting{};
+    std::optional<constrained_string<spelled_constraint>> word{};
+    static constexpr auto members =
+        member_table(member{"quoting", &spelled::quoting}, member{"word", &spelled::word});
+    friend bool operator==(spelled const&, spelled const&) = default;
+    static constexpr void check(document_view<spelled> d, rule_sink& out) {
+        if (auto const i = d[&spelled::word].index(); i != std::string_view::npos)
+            out.report(listed_word, d[&spelled::word], "{value} is listed", {.bound = i + 1});
+    }
+    static constexpr rule_info listed_word{.id = "listed-word", .default_severity = severity::note};
+};
+
 BOOST_AUTO_TEST_SUITE(quick_readers)
+
+BOOST_AUTO_TEST_CASE(accelerators_look_at_strings_as_they_are_meant) {
+    for (auto const* text : {R"({"quoting":"ab"x"})", R"({"quoting":"a\nb"})", R"({"quoting":"ab\""})",
+                             R"({"quoting":"a\\b"})", R"({"quoting":"ab"})", R"({"word":"a\b"})",
+                             R"({"word":"a\\b"})", R"({"word":"a\"b"})", R"({"word":"plain"})", R"({"word":"other"})"})
+        BOOST_TEST(readers_agree<spelled>(text), text);
+    BOOST_TEST(!json::check<spelled>(R"({"quoting":"ab"x"})").ok());
+    BOOST_TEST(!json::check<spelled>(R"({"quoting":"a\nb"})").ok());
+    // The index in a vocabulary is known however the string was read.
+    auto const index = [](std::string_view text) {
+        auto const found = json::check<spelled>(text);
+        return found.size() == 1 && found.notes() == 1 ? found[0].bound() : 0;
+    };
+    BOOST_TEST(index(R"({"word":"plain"})") == 1u);
+    BOOST_TEST(index(R"({"word":"pl\u0061in"})") == 1u);
+    BOOST_TEST(index(R"({"word":"a\\b"})") == 2u);
+    BOOST_TEST(index(R"({"word":"a\"b"})") == 3u);
+    BOOST_TEST(index(R"({"word":"b"})") == 0u);
+    auto const model = check(spelled{.word = constrained_string<spelled_constraint>{R"(a"b)"}});
+    BOOST_TEST((model.size() == 1 && model[0].bound() == 3));
+}
 
 BOOST_AUTO_TEST_CASE(the_subset_is_read_to_its_end) {
     for (auto const text : {
