@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(an_account_id_and_the_usual_domain_are_accepted_at_sight) {
                !accepted_at_sight<principal>("0123456789012");
     });
     twice([] { return accepted_at_sight<principal>("firehose.amazonaws.com"); });
+    twice([] { return accepted_at_sight<principal>("a-z.09.amazonaws.com"); });
     twice([] {
         return accepted_at_sight<principal>(run(241, 'a').add(".amazonaws.com")) &&
                !accepted_at_sight<principal>(run(242, 'a').add(".amazonaws.com"));
