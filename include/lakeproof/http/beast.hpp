@@ -11,13 +11,15 @@
 
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// An HTTP/1.1 request for Boost.Beast to write, with its `Content-Length`. `Host` and the
-/// signature are the caller's.
+/// signature are the caller's. Throws what Boost.Beast does: `std::length_error` for a header over
+/// 64 KiB.
 /// \code
 /// auto message = lakeproof::http::to_beast(lakeproof::http::encode(request));
 /// message.set(boost::beast::http::field::host, "securitylake.us-east-1.amazonaws.com");
@@ -34,8 +36,11 @@ to_beast(request_message m) {
     return out;
 }
 
-/// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`. Throws as the other
-/// does.
+/// An HTTP/1.1 response for Boost.Beast to write, with its `Content-Length`.
+///
+/// What Boost.Beast refuses, and a peer may have sent, is cut: a header's value to 65,533 bytes, the
+/// body of a status that has none (1xx, 204, 304) to nothing. So `to_beast(encode(error))` throws
+/// `std::bad_alloc` only, whatever was decoded.
 /// \code
 /// auto message = lakeproof::http::to_beast(lakeproof::http::encode(response));
 /// \endcode
@@ -44,8 +49,11 @@ to_beast(response_message m) {
     boost::beast::http::response<boost::beast::http::string_body> out;
     out.version(11);
     out.result(static_cast<unsigned>(m.status));
-    for (auto const& h : m.headers) out.insert(h.name, h.value);
-    out.body() = std::move(m.body);
+    constexpr std::size_t longest_value = 65'533; // of boost::beast::http::fields
+    for (auto const& h : m.headers)
+        out.insert(h.name, std::string_view{h.value}.substr(0, longest_value));
+    bool const bodiless = m.status / 100 == 1 || m.status == 204 || m.status == 304;
+    if (!bodiless) out.body() = std::move(m.body);
     out.prepare_payload();
     return out;
 }
