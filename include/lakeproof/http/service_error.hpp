@@ -29,7 +29,7 @@ struct service_error {
     std::string name{};
     int status = 0; ///< of the HTTP response
     service_error_details details{};
-    /// How long to wait at least before a retry: 0 to 365 days.
+    /// How long to wait before a retry, as it was sent: 0 to 365 days. `advise` caps it.
     std::optional<std::chrono::milliseconds> retry_after{};
     std::string request_id{}; ///< `x-amzn-RequestId`
     /// The body as received, where it says anything that the members above cannot hold: a proxy's
