@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/detail/decode_error.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
@@ -10,6 +11,7 @@
 #include <lakeproof/json/serialize.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -95,9 +97,10 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
 /// The name travels in `X-Amzn-ErrorType`, the details as the JSON body, a retry time in
 /// `Retry-After`, rounded up to seconds, and, if it isn't whole seconds, also as
 /// `x-amz-retry-after` in milliseconds. An error with a `body` of its own sends that, byte for
-/// byte, with its `content_type`: a gateway passes on what it got. Control characters in what
-/// becomes a header are sent as spaces. A status that a client could not take for a failure (below
-/// 300, above 999) is sent as 500.
+/// byte, with its `content_type`: a gateway passes on what it got, and a message that is not in it
+/// travels in `X-Amzn-ErrorMessage`. Control characters in what becomes a header are sent as spaces.
+/// A status that a client could not take for a failure (below 300, above 999) is sent as 500, a retry
+/// time over 365 days as that.
 ///
 /// Throws `std::bad_alloc` only.
 /// \code
@@ -117,11 +120,16 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
     add("Content-Type", e.body.empty() ? create_custom_log_source.content_type : e.content_type);
     add("X-Amzn-ErrorType", e.name);
     add("x-amzn-RequestId", e.request_id);
+    if (!e.body.empty() && e.details.message) {
+        detail::error_body const sent{e.body, {}};
+        if (detail::details_of(sent.view()).message != e.details.message)
+            add("X-Amzn-ErrorMessage", *e.details.message);
+    }
     if (e.retry_after && *e.retry_after >= milliseconds{0}) {
-        auto const whole = ceil<seconds>(*e.retry_after);
+        auto const wait = std::min(*e.retry_after, detail::longest_retry_after);
+        auto const whole = ceil<seconds>(wait);
         add("Retry-After", std::to_string(whole.count()));
-        if (whole != *e.retry_after)
-            add("x-amz-retry-after", std::to_string(e.retry_after->count()));
+        if (whole != wait) add("x-amz-retry-after", std::to_string(wait.count()));
     }
     return m;
 }

@@ -266,6 +266,15 @@ BOOST_AUTO_TEST_CASE(a_status_that_is_no_failure_is_not_sent) {
         BOOST_TEST(http::encode(http::service_error{.status = status}).status == status);
 }
 
+BOOST_AUTO_TEST_CASE(a_retry_time_beyond_a_year_is_cut) {
+    using std::chrono::milliseconds;
+    for (auto const time : {milliseconds::max(), milliseconds::max() - milliseconds{1}, milliseconds{31'536'000'001}}) {
+        auto const m = http::encode(http::service_error{.status = 429, .retry_after = time});
+        BOOST_TEST(*header(m, "Retry-After") == "31536000");
+        BOOST_TEST((header(m, "x-amz-retry-after") == nullptr));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_negative_retry_time_is_not_sent) {
     auto const m = http::encode(
         http::service_error{.status = 429, .retry_after = std::chrono::milliseconds{-1}});
