@@ -66,8 +66,9 @@ to_beast(response_message m) {
 template <class Body, class Fields>
 requires std::convertible_to<typename Body::value_type, std::string_view>
 [[nodiscard]] decoded<create_custom_log_source_request>
-decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = default_options) {
-    return decode_request(m.method_string(), m.target(), m.base(), m.body(), o);
+decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = default_options,
+               refusal_options const& refusals = {}) {
+    return decode_request(m.method_string(), m.target(), m.base(), m.body(), o, refusals);
 }
 
 /// `decode_response` of a message that Boost.Beast has read.

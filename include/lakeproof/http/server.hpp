@@ -3,6 +3,7 @@
 
 #include <lakeproof/http/binding.hpp>
 #include <lakeproof/http/detail/decode_error.hpp>
+#include <lakeproof/http/detail/media_type.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,11 +35,6 @@ constexpr std::string_view path_of(std::string_view target) noexcept {
     return target.substr(0, target.find('?'));
 }
 
-/// Whether a Content-Type is a media type, in any case and with any parameters.
-constexpr bool is_media_type(std::string_view value, std::string_view type) noexcept {
-    return same_header_name(trimmed(value.substr(0, value.find(';'))), type);
-}
-
 } // namespace detail
 
 namespace http {
@@ -49,8 +46,9 @@ namespace http {
 /// encoding makes it another operation (`UnknownOperationException`, 404), as it would to a policy
 /// that looks at paths. The target may be in absolute form, and a query is ignored, since the
 /// operation has none. Each Content-Type must be `application/json`, in any case and with any
-/// parameters; without one, or with another, `UnsupportedMediaTypeException`, 415. The body is not
-/// looked at in these cases. A body that breaks a rule is answered with `bad_request(report)`.
+/// parameters; without one, or with another, `UnsupportedMediaTypeException`, 415. An `Accept` that
+/// excludes it, by another type or a weight of 0, gets `NotAcceptableException`, 406. The body is not
+/// looked at in these cases. A body that breaks a rule is answered with `refuse(report, refusals)`.
 ///
 /// Linear in the message. Throws `std::bad_alloc` only.
 /// \code
@@ -62,7 +60,8 @@ namespace http {
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_request>
 decode_request(std::string_view method, std::string_view target, Headers&& headers,
-               std::string_view body, options const& o = default_options) {
+               std::string_view body, options const& o = default_options,
+               refusal_options const& refusals = {}) {
     using result = decoded<create_custom_log_source_request>;
     auto const& b = create_custom_log_source;
     if (method != b.method || detail::path_of(target) != b.target)
@@ -70,19 +69,28 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
             .name = "UnknownOperationException",
             .status = 404,
             .details = {.message = "Only POST /v1/datalake/logsources/custom is known here"}}};
-    bool typed = false;
+    std::size_t types = 0, right_types = 0;
+    detail::accept_fields accept{b.content_type};
     for (auto const& field : headers) {
-        if (!detail::same_header_name(detail::header_name(field), "content-type")) continue;
-        typed = detail::is_media_type(detail::header_value(field), b.content_type);
-        if (!typed) break;
+        auto const value = detail::header_value(field);
+        if (detail::same_header_name(detail::header_name(field), "content-type")) {
+            ++types;
+            right_types += detail::is_media_type(value, b.content_type);
+        } else if (detail::same_header_name(detail::header_name(field), "accept")) {
+            accept.add(value);
+        }
     }
-    if (!typed)
+    if (types == 0 || right_types < types)
         return result{service_error{.name = "UnsupportedMediaTypeException",
                                     .status = 415,
                                     .details = {.message = "Content-Type must be application/json"}}};
+    if (!accept.accept_it())
+        return result{service_error{.name = "NotAcceptableException",
+                                    .status = 406,
+                                    .details = {.message = "Accept must leave room for application/json"}}};
     auto read = json::parse_request(body, o);
     if (read) return result{std::move(read)};
-    auto answer = bad_request(read.report());
+    auto answer = refuse(read.report(), refusals);
     return {std::move(read), std::move(answer)};
 }
 
