@@ -17,8 +17,9 @@ using header = http::request_header<http::fields>;
 
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view in_ip_literal = "0123456789abcdefABCDEF:.";
-constexpr std::string_view in_name = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                     "-._~!$&'()*+,;=%";
+constexpr std::string_view in_name =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    "-._~!$&'()*+,;=%";
 
 bool all_of(std::string_view text, std::string_view allowed) {
     return text.find_first_not_of(allowed) == std::string_view::npos;
@@ -50,7 +51,8 @@ std::optional<refusal> check_host(header const& h) {
     if (std::next(first) != last)
         return refusal{http::status::bad_request, "A request has one Host, not several"};
     if (!is_host(first->value()))
-        return refusal{http::status::bad_request, "Host is no name or address with or without a port"};
+        return refusal{http::status::bad_request,
+                       "Host is no name or address with or without a port"};
     return std::nullopt;
 }
 
@@ -86,20 +88,25 @@ std::optional<refusal> check_transfer_encoding(header const& h) {
     if (h.version() < 11)
         return refusal{http::status::bad_request, "HTTP/1.0 has no Transfer-Encoding"};
     if (h.count(http::field::content_length) > 0)
-        return refusal{http::status::bad_request, "Transfer-Encoding and Content-Length contradict each other"};
+        return refusal{http::status::bad_request,
+                       "Transfer-Encoding and Content-Length contradict each other"};
     if (std::next(first) == last && beast::iequals(first->value(), "chunked")) return std::nullopt;
     if (ends_in_chunked(h))
-        return refusal{http::status::not_implemented, "No Transfer-Encoding is known here but chunked"};
-    return refusal{http::status::bad_request, "With this Transfer-Encoding the end of the body is not known"};
+        return refusal{http::status::not_implemented,
+                       "No Transfer-Encoding is known here but chunked"};
+    return refusal{http::status::bad_request,
+                   "With this Transfer-Encoding the end of the body is not known"};
 }
 
 /// RFC 9110, 10.1.1: of an HTTP/1.0 request it is ignored.
 std::optional<refusal> check_expect(header const& h) {
     if (h.version() < 11) return std::nullopt;
     auto const [first, last] = h.equal_range(http::field::expect);
-    if (std::all_of(first, last, [](auto const& f) { return beast::iequals(f.value(), "100-continue"); }))
+    if (std::all_of(first, last,
+                    [](auto const& f) { return beast::iequals(f.value(), "100-continue"); }))
         return std::nullopt;
-    return refusal{http::status::expectation_failed, "Nothing can be expected here but 100-continue"};
+    return refusal{http::status::expectation_failed,
+                   "Nothing can be expected here but 100-continue"};
 }
 
 } // namespace

@@ -113,8 +113,9 @@ asio::awaitable<session::next> session::exchange() {
         // Boost.Beast has no limit for them, but that one line of them must fit the buffer.
         if (error == http::error::buffer_overflow ||
             taken - parser.get().body().size() > limits_.header_bytes)
-            co_return co_await refuse(http::status::request_header_fields_too_large,
-                                      "The sizes of the chunks, their extensions and the trailers are too long");
+            co_return co_await refuse(
+                http::status::request_header_fields_too_large,
+                "The sizes of the chunks, their extensions and the trailers are too long");
         if (error) co_return co_await refuse(error);
     }
     request.body() = std::move(parser.get().body());

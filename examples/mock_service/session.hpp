@@ -19,7 +19,7 @@ using http_response = boost::beast::http::response<boost::beast::http::string_bo
 
 /// What one connection may take.
 struct session_limits {
-    std::chrono::seconds timeout{30};     ///< for a request to begin, to arrive, and to be answered
+    std::chrono::seconds timeout{30}; ///< for a request to begin, to arrive, and to be answered
     /// Of the header (a signature with a session token takes about 3 KB), and once more of what is
     /// not the body between its chunks and behind them.
     std::size_t header_bytes = 16 * 1024;

@@ -79,7 +79,8 @@ void as_response(int status, header_list const& headers, std::string_view body) 
 
 void as_request(std::string_view method, std::string_view target, header_list const& headers,
                 std::string_view body) {
-    http::refusal_options const refusals{.words = body.size() % 2 == 0 ? http::wording::service : http::wording::smithy,
+    http::refusal_options const refusals{.words = body.size() % 2 == 0 ? http::wording::service
+                                                                       : http::wording::smithy,
                                          .serialization_exception = body.size() % 3 == 0};
     auto const got = http::decode_request(method, target, headers, body, {}, refusals);
     require(got.has_value() == (got.error() == nullptr));

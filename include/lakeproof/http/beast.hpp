@@ -66,8 +66,8 @@ to_beast(response_message m) {
 template <class Body, class Fields>
 requires std::convertible_to<typename Body::value_type, std::string_view>
 [[nodiscard]] decoded<create_custom_log_source_request>
-decode_request(boost::beast::http::request<Body, Fields> const& m, options const& o = default_options,
-               refusal_options const& refusals = {}) {
+decode_request(boost::beast::http::request<Body, Fields> const& m,
+               options const& o = default_options, refusal_options const& refusals = {}) {
     return decode_request(m.method_string(), m.target(), m.base(), m.body(), o, refusals);
 }
 
@@ -79,9 +79,10 @@ decode_request(boost::beast::http::request<Body, Fields> const& m, options const
 template <class Body, class Fields>
 requires std::convertible_to<typename Body::value_type, std::string_view>
 [[nodiscard]] decoded<create_custom_log_source_response>
-decode_response(boost::beast::http::response<Body, Fields> const& m, options const& o = default_options,
+decode_response(boost::beast::http::response<Body, Fields> const& m,
+                options const& o = default_options,
                 std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
     return decode_response(static_cast<int>(m.result_int()), m.base(), m.body(), o, now);
 }
 
-} // namespace lakeproof::http
+} // namespace lakeproof::inline LAKEPROOF_ABI::http

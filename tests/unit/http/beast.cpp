@@ -99,15 +99,18 @@ BOOST_AUTO_TEST_CASE(what_a_peer_sent_is_cut_where_beast_refuses_it) {
         BOOST_TEST(m.body() == "<html>");
         BOOST_TEST(got.error()->name.size() == size);
     }
-    auto const in_the_body =
-        http::decode_response(400, std::vector<http::header>{}, R"({"code":")" + std::string(65'536, 'A') + "\"}");
-    BOOST_TEST(http::to_beast(http::encode(*in_the_body.error()))["X-Amzn-ErrorType"].size() == 65'533u);
+    auto const in_the_body = http::decode_response(
+        400, std::vector<http::header>{}, R"({"code":")" + std::string(65'536, 'A') + "\"}");
+    BOOST_TEST(http::to_beast(http::encode(*in_the_body.error()))["X-Amzn-ErrorType"].size() ==
+               65'533u);
     for (int status = -1; status < 1010; ++status) {
         if (status >= 200 && status < 300) continue;
-        auto const got = http::decode_response(status, std::vector<http::header>{}, R"({"message":"no"})");
+        auto const got =
+            http::decode_response(status, std::vector<http::header>{}, R"({"message":"no"})");
         auto const m = http::to_beast(http::encode(*got.error()));
         BOOST_TEST(m.body().empty() == (status == 304));
-        BOOST_TEST(m.result_int() == (status < 300 || status > 999 ? 500u : static_cast<unsigned>(status)));
+        BOOST_TEST(m.result_int() ==
+                   (status < 300 || status > 999 ? 500u : static_cast<unsigned>(status)));
     }
 }
 

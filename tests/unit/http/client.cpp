@@ -148,7 +148,9 @@ BOOST_AUTO_TEST_CASE(a_message_travels_beside_a_body_that_lacks_it) {
         return std::string{"none"};
     };
     BOOST_TEST(sent({.status = 502, .details = {.message = "m"}, .body = "<html>"}) == "m");
-    BOOST_TEST(sent({.status = 502, .details = {.message = "m"}, .body = R"({"message":"m","x":1})"}) == "none");
+    BOOST_TEST(
+        sent({.status = 502, .details = {.message = "m"}, .body = R"({"message":"m","x":1})"}) ==
+        "none");
     BOOST_TEST(sent({.status = 502, .details = {.message = "m"}}) == "none");
     BOOST_TEST(sent({.status = 502, .body = "<html>"}) == "none");
 }

@@ -62,10 +62,12 @@ BOOST_AUTO_TEST_CASE(whether_and_after_how_long) {
 
 BOOST_AUTO_TEST_CASE(no_wait_named_is_no_hot_loop) {
     for (auto const& row : rows) {
-        http::service_error const e{.name = std::string{row.name}, .status = row.status, .retry_after = milliseconds{0}};
+        http::service_error const e{
+            .name = std::string{row.name}, .status = row.status, .retry_after = milliseconds{0}};
         auto const advice = http::advise(e, milliseconds{300});
         bool const never = row.how == retry::never;
-        BOOST_TEST((advice.how == (never ? retry::never : retry::with_backoff)), row.name << ' ' << row.status);
+        BOOST_TEST((advice.how == (never ? retry::never : retry::with_backoff)),
+                   row.name << ' ' << row.status);
         BOOST_TEST(advice.after.count() == (never ? 0 : 300));
     }
 }

@@ -47,10 +47,11 @@ private:
         any_ = true;
         auto const range = take_until(element, ';');
         auto const group = type_.substr(0, type_.find('/') + 1);
-        int const specific = same_header_name(range, type_) ? 3
-                             : range.ends_with('*') && same_header_name(range.substr(0, range.size() - 1), group) ? 2
-                             : range == "*/*" || range == "*" ? 1 // as Java's HttpURLConnection has it
-                                                              : 0;
+        int const specific =
+            same_header_name(range, type_)                                                       ? 3
+            : range.ends_with('*') && same_header_name(range.substr(0, range.size() - 1), group) ? 2
+            : range == "*/*" || range == "*" ? 1 // as Java's HttpURLConnection has it
+                                             : 0;
         if (specific == 0 || specific < specific_) return;
         bool weighed = true;
         while (!element.empty()) {
@@ -68,4 +69,4 @@ private:
     bool accepted_ = false;
 };
 
-} // namespace lakeproof::detail
+} // namespace lakeproof::inline LAKEPROOF_ABI::detail

@@ -38,8 +38,8 @@ inline std::string smithy_constraint(violation const& v) {
         return "Member must have length " +
                bounds_in_words(n.least, n.most, n.least > 0, n.most < integers::max());
     if (broken == rule::number_range)
-        return "Member must be " +
-               bounds_in_words(n.least, n.most, n.least > integers::min(), n.most < integers::max());
+        return "Member must be " + bounds_in_words(n.least, n.most, n.least > integers::min(),
+                                                   n.most < integers::max());
     if (broken == rule::member_missing) return "Member must not be null";
     auto const& kept = v.info();
     std::string out{kept.title.empty() ? kept.id : kept.title};
@@ -56,7 +56,8 @@ inline std::string smithy_message(violation const& v) {
     auto const& where = violation_access::where(v);
     auto const* const string = violation_access::target(v).string;
     std::string out = "Value";
-    if (string != nullptr && v.rule() == string->length) out += " with length " + std::to_string(v.length());
+    if (string != nullptr && v.rule() == string->length)
+        out += " with length " + std::to_string(v.length());
     if (where.at != 0) {
         out += " at '";
         append_pointer(out, violation_access::nodes(v), where, where.at);
@@ -65,4 +66,4 @@ inline std::string smithy_message(violation const& v) {
     return out + " failed to satisfy constraint: " + smithy_constraint(v);
 }
 
-} // namespace lakeproof::detail
+} // namespace lakeproof::inline LAKEPROOF_ABI::detail
