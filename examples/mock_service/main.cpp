@@ -20,7 +20,8 @@ namespace {
 void run(mock_options const& options) {
     session_limits const limits{.timeout = options.timeout};
     source_store store{options.store};
-    service sources{options.region, store, fault_queue{options.faults}, limits.body_bytes};
+    service sources{options.region, store, fault_queue{options.faults}, limits.body_bytes,
+                    options.refusals};
 
     asio::io_context network{1};
     asio::signal_set signals{network, SIGTERM, SIGINT};

@@ -89,6 +89,13 @@ std::variant<mock_options, std::string> parse_command_line(int argc, char const*
         ->check(CLI::Range(1, 10000))
         ->capture_default_str()
         ->type_name("N");
+    bool serialization_exception = false;
+    bool smithy_messages = false;
+    app.add_flag("--serialization-exception", serialization_exception,
+                 "Answer a body that is no JSON, or has a value of another type, with a\n"
+                 "SerializationException instead of a BadRequestException");
+    app.add_flag("--smithy-messages", smithy_messages,
+                 "Word validation messages as Smithy's servers do, without values");
 
     try {
         app.parse(argc, argv);
@@ -105,5 +112,8 @@ std::variant<mock_options, std::string> parse_command_line(int argc, char const*
                         .store = store,
                         .faults = parse_faults(faults),
                         .timeout = std::chrono::seconds{timeout},
-                        .connections = connections};
+                        .connections = connections,
+                        .refusals = {.words = smithy_messages ? lakeproof::http::wording::smithy
+                                                              : lakeproof::http::wording::service,
+                                     .serialization_exception = serialization_exception}};
 }

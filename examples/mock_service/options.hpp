@@ -4,6 +4,7 @@
 #include "faults.hpp"
 
 #include <lakeproof/aws/region.hpp>
+#include <lakeproof/http/service_error.hpp>
 
 #include <boost/asio/ip/tcp.hpp>
 
@@ -27,6 +28,7 @@ struct mock_options {
     std::vector<fault> faults;
     std::chrono::seconds timeout;
     std::size_t connections;
+    lakeproof::http::refusal_options refusals;
 };
 
 /// Reads the command line: options, or the text that was asked for instead (`--help`). Throws

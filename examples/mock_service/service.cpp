@@ -35,9 +35,10 @@ std::string http_date() {
 
 } // namespace
 
-service::service(lp::region region, source_store& store, fault_queue faults, std::size_t body_bytes)
+service::service(lp::region region, source_store& store, fault_queue faults, std::size_t body_bytes,
+                 lp::http::refusal_options const& refusals)
     : region_{region}, options_{.regions = {region}, .limits = {.bytes = body_bytes}},
-      store_{store}, faults_{std::move(faults)} {}
+      refusals_{refusals}, store_{store}, faults_{std::move(faults)} {}
 
 http_response service::answer(http_request const& request) noexcept {
     try {
@@ -59,8 +60,6 @@ http_response service::decide(http_request const& request) {
     auto const& binding = lp::http::create_custom_log_source;
     std::string_view const method = request.method_string();
     std::string_view const target = request.target();
-    if (request.version() >= 11 && request.count(http::field::host) != 1)
-        return refuse(http::status::bad_request, "An HTTP/1.1 request needs one Host");
     if (target == binding.target && method != binding.method) {
         auto response = fail({.name = "MethodNotAllowedException",
                               .status = 405,
@@ -69,7 +68,7 @@ http_response service::decide(http_request const& request) {
         return response;
     }
     auto const decoded =
-        lp::http::decode_request(method, target, request, request.body(), options_);
+        lp::http::decode_request(method, target, request, request.body(), options_, refusals_);
     // Whatever else is wrong with a request to the operation, an injected exception comes first.
     bool const elsewhere = decoded.error() != nullptr && decoded.error()->status == 404;
     if (!elsewhere) {

@@ -22,7 +22,8 @@
 /// printable ASCII whatever was asked.
 class service {
 public:
-    service(lakeproof::region, source_store&, fault_queue, std::size_t body_bytes);
+    service(lakeproof::region, source_store&, fault_queue, std::size_t body_bytes,
+            lakeproof::http::refusal_options const&);
 
     [[nodiscard]] http_response answer(http_request const&) noexcept;
     /// The answer to what is no HTTP request, or over a limit.
@@ -36,6 +37,7 @@ private:
 
     lakeproof::region region_;
     lakeproof::options options_;
+    lakeproof::http::refusal_options refusals_;
     source_store& store_;
     fault_queue faults_;
     boost::uuids::random_generator make_id_{};

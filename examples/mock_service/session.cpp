@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "session.hpp"
 
+#include "header_check.hpp"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/error.hpp>
-#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/error.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
@@ -33,7 +35,8 @@ auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, 
 
 session::session(asio::ip::tcp::socket socket, session_limits const& limits,
                  asio::thread_pool& worker, answerer const& answer)
-    : stream_{std::move(socket)}, limits_{limits}, worker_{worker}, answer_{answer} {}
+    : stream_{std::move(socket)}, buffer_{limits.header_bytes}, limits_{limits}, worker_{worker},
+      answer_{answer} {}
 
 void session::stop() {
     stopping_ = true;
@@ -56,15 +59,28 @@ asio::awaitable<void> session::run() {
 
 /// Waits until the first bytes of a request are there; false if none will come.
 asio::awaitable<bool> session::wait_for_request() {
-    if (stopping_) co_return false;
-    if (buffer_.size() > 0) co_return true; // the client did not wait for our answer
     error_code error;
-    idle_ = true;
     stream_.expires_after(limits_.timeout);
-    auto const read = co_await stream_.async_read_some(buffer_.prepare(4096), into(error));
-    idle_ = false;
-    buffer_.commit(read);
-    co_return !error;
+    while (!error && !stopping_) {
+        skip_empty_lines();
+        // What is there already: the client did not wait for our answer.
+        if (buffer_.size() > 0 && first_bytes() != "\r") co_return true;
+        idle_ = true;
+        auto const read = co_await stream_.async_read_some(buffer_.prepare(4096), into(error));
+        idle_ = false;
+        buffer_.commit(read);
+    }
+    co_return false;
+}
+
+/// Clients may send an empty line after a body, and servers should not mind (RFC 9112, 2.2).
+void session::skip_empty_lines() {
+    while (first_bytes() == "\r\n") buffer_.consume(2);
+}
+
+std::string_view session::first_bytes() const {
+    auto const bytes = buffer_.cdata();
+    return {static_cast<char const*>(bytes.data()), std::min<std::size_t>(bytes.size(), 2)};
 }
 
 /// Reads one request and answers it. Each of the three parts has a time-out for the whole of it,
@@ -77,16 +93,33 @@ asio::awaitable<session::next> session::exchange() {
     stream_.expires_after(limits_.timeout);
     co_await http::async_read_header(stream_, buffer_, parser, into(error));
     if (error) co_return co_await refuse(error);
-    if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+    // From here on the parser's own fields get the trailers, which are no headers.
+    http_request request{std::move(parser.get().base())};
+    if (auto const found = check_header(request))
+        co_return co_await refuse(found->status, found->why);
+    bool const waiting = request.version() >= 11 && request.count(http::field::expect) > 0 &&
+                         !parser.is_done() && buffer_.size() == 0;
+    if (waiting) {
         http::response<http::empty_body> const go_on{http::status::continue_, 11};
         co_await http::async_write(stream_, go_on, into(error));
         if (error) co_return next::end;
     }
     stream_.expires_after(limits_.timeout);
-    co_await http::async_read(stream_, buffer_, parser, into(error));
-    if (error) co_return co_await refuse(error);
+    // Not eager: each call takes one part of a chunk at most, so that none gets far over the limit.
+    std::size_t taken = 0;
+    while (!parser.is_done()) {
+        taken += co_await http::async_read_some(stream_, buffer_, parser, into(error));
+        // Sizes of chunks, their extensions and trailers together may be as long as a header;
+        // Boost.Beast has no limit for them, but that one line of them must fit the buffer.
+        if (error == http::error::buffer_overflow ||
+            taken - parser.get().body().size() > limits_.header_bytes)
+            co_return co_await refuse(
+                http::status::request_header_fields_too_large,
+                "The sizes of the chunks, their extensions and the trailers are too long");
+        if (error) co_return co_await refuse(error);
+    }
+    request.body() = std::move(parser.get().body());
 
-    auto const& request = parser.get();
     auto const work = [&] { return answer_.to_request(request); };
     auto response = co_await asio::co_spawn(worker_, work_out(work), asio::use_awaitable);
     response.version(request.version());
@@ -107,13 +140,19 @@ asio::awaitable<session::next> session::refuse(error_code why) {
         status = http::status::request_header_fields_too_large;
     else if (why.category() != make_error_code(http::error::bad_method).category())
         co_return next::end; // the connection broke, or the client was too slow
-    auto const work = [&] { return answer_.to_garbage(status, why.message()); };
+    auto const text = why.message();
+    auto const then = co_await refuse(status, text);
+    co_return why == http::error::partial_message ? next::end : then; // the client sends no more
+}
+
+/// Answers what cannot be served, and is the last on its connection: where the next request would
+/// begin is not known.
+asio::awaitable<session::next> session::refuse(http::status status, std::string_view why) {
+    auto const work = [&] { return answer_.to_garbage(status, why); };
     auto response = co_await asio::co_spawn(worker_, work_out(work), asio::use_awaitable);
     response.keep_alive(false);
     response.prepare_payload();
-    bool const written = co_await write(std::move(response));
-    if (why == http::error::partial_message) co_return next::end; // the client sends no more
-    co_return written ? next::drain : next::end;
+    co_return co_await write(std::move(response)) ? next::drain : next::end;
 }
 
 asio::awaitable<bool> session::write(http_response response) {

@@ -12,14 +12,17 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <string_view>
 
 using http_request = boost::beast::http::request<boost::beast::http::string_body>;
 using http_response = boost::beast::http::response<boost::beast::http::string_body>;
 
 /// What one connection may take.
 struct session_limits {
-    std::chrono::seconds timeout{30};     ///< for a request to begin, to arrive, and to be answered
-    std::size_t header_bytes = 16 * 1024; ///< a signature with a session token takes about 3 KB
+    std::chrono::seconds timeout{30}; ///< for a request to begin, to arrive, and to be answered
+    /// Of the header (a signature with a session token takes about 3 KB), and once more of what is
+    /// not the body between its chunks and behind them.
+    std::size_t header_bytes = 16 * 1024;
     std::size_t body_bytes = 1024 * 1024;
 };
 
@@ -30,7 +33,8 @@ struct answerer {
     std::function<http_response(boost::beast::http::status, std::string_view why)> to_garbage;
 };
 
-/// One connection: requests, one after the other, each with its answer.
+/// One connection: requests, one after the other, each with its answer. What it holds in memory is
+/// bounded by its limits, whatever the client sends.
 class session {
 public:
     session(boost::asio::ip::tcp::socket, session_limits const&, boost::asio::thread_pool& worker,
@@ -46,14 +50,17 @@ private:
     enum class next { request, end, drain };
 
     boost::asio::awaitable<bool> wait_for_request();
+    void skip_empty_lines();
+    std::string_view first_bytes() const; ///< at most two
     boost::asio::awaitable<next> exchange();
     boost::asio::awaitable<next> refuse(boost::system::error_code);
+    boost::asio::awaitable<next> refuse(boost::beast::http::status, std::string_view why);
     boost::asio::awaitable<bool> write(http_response);
     boost::asio::awaitable<void> drain();
 
     boost::beast::tcp_stream stream_;
-    boost::beast::flat_buffer
-        buffer_; ///< holds what is read too much: the next requests' first part
+    /// Holds what is read too much, the next requests' first part; never more than a header may have.
+    boost::beast::flat_buffer buffer_;
     session_limits limits_;
     boost::asio::thread_pool& worker_;
     answerer const& answer_;

@@ -99,11 +99,13 @@ class decoded;
 enum class endpoint_error;
 struct endpoint_options;
 struct header;
+struct refusal_options;
 struct request_message;
 struct response_message;
 enum class retry : std::uint8_t;
 struct retry_advice;
 struct service_error;
+enum class wording : std::uint8_t;
 } // namespace http
 
 } // namespace lakeproof

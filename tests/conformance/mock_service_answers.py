@@ -103,6 +103,25 @@ def an_invalid_request_gets_all_violations():
         equal(service.names(), [])
 
 
+def a_body_is_refused_as_asked():
+    """The options for what is no JSON, and for the words of validation messages."""
+    bodies = {"no JSON": "{", "another type": '{"sourceName": 1}', "no request": "{}",
+              "too long": json.dumps(request("SECRET" + "x" * 100))}
+    plain = ["BadRequestException"] * 4
+    for flags, errors in (([], plain), (["--smithy-messages"], plain),
+                          (["--serialization-exception"], ["SerializationException"] * 2 + plain[2:]),
+                          (["--serialization-exception", "--smithy-messages"],
+                           ["SerializationException"] * 2 + plain[2:])):
+        with mock_service(options.mock, *flags) as service:
+            answers = [service.create(body) for body in bodies.values()]
+            equal([(answer.status, answer.error) for answer in answers], [(400, error) for error in errors])
+            messages = [answer.json["message"] for answer in answers]
+            smithy = "--smithy-messages" in flags
+            equal("SECRET" in messages[3], not smithy)
+            equal("Value with length 106 at '/sourceName' failed to satisfy constraint: Member must have length "
+                  "between 1 and 64, inclusive" in messages[3], smithy)
+
+
 def a_name_is_taken_as_it_is_spelled():
     with mock_service(options.mock) as service:
         for body, status in ((request("acme-edr"), 200), (request("acme-edr"), 409),
@@ -164,7 +183,8 @@ def other_requests_are_refused():
                 ("POST", "/", json_type, 404, "UnknownOperationException"),
                 ("POST", TARGET + "/", json_type, 404, "UnknownOperationException"),
                 ("POST", TARGET, {"Content-Type": "text/plain"}, 415, "UnsupportedMediaTypeException"),
-                ("POST", TARGET, {}, 415, "UnsupportedMediaTypeException")):
+                ("POST", TARGET, {}, 415, "UnsupportedMediaTypeException"),
+                ("POST", TARGET, {**json_type, "Accept": "text/html"}, 406, "NotAcceptableException")):
             answer = connection.ask(method, target, None, headers)
             equal((method, target, answer.status, answer.error), (method, target, status, error))
             equal(answer.headers["Allow"], "POST" if status == 405 else None)
@@ -261,6 +281,6 @@ def sigterm_lets_answers_out():
 
 
 run_tests([a_source_is_created, the_tool_finds_nothing_in_responses,
-           an_invalid_request_gets_all_violations, a_name_is_taken_as_it_is_spelled,
+           an_invalid_request_gets_all_violations, a_body_is_refused_as_asked, a_name_is_taken_as_it_is_spelled,
            regions_share_a_store, exceptions_are_injected, other_requests_are_refused,
            the_command_line_is_checked, a_full_disk_is_an_internal_error, sigterm_lets_answers_out])

@@ -57,6 +57,252 @@ def status(answer):
     return int(answer.split(b" ", 2)[1])
 
 
+def statuses(answer):
+    """Of all final responses on a connection, one after the other."""
+    found = []
+    while answer:
+        head, separator, rest = answer.partition(b"\r\n\r\n")
+        assert separator, answer[:200]
+        code = status(head)
+        length = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
+        answer = rest[int(length[0].split(b":")[1]):] if length else rest
+        if code >= 200:
+            found.append(code)
+    return found
+
+
+def chunks(body, size=7, extension=b"", trailers=b""):
+    parts = [body[i:i + size] for i in range(0, len(body), size)]
+    return (b"".join(b"%x%s\r\n%s\r\n" % (len(part), extension, part) for part in parts)
+            + b"0" + extension + b"\r\n" + trailers + b"\r\n")
+
+
+CHUNKED = "Transfer-Encoding: chunked"
+STAYS, CLOSES = True, False
+
+
+def rfc_cases():
+    """What RFC 9110 and RFC 9112 say of requests: a name, the section, the bytes, the status of the answer,
+    and whether the connection stays."""
+    count = 0
+
+    def body():
+        nonlocal count
+        count += 1
+        return text(f"case-{count}")
+
+    def sent(*headers, **options):
+        return message(body(), *headers, **options)
+
+    def in_chunks(*headers, extension=b"", trailers=b"", **options):
+        return message(chunks(body(), extension=extension, trailers=trailers), CHUNKED, *headers,
+                       length=False, **options)
+
+    def by_length(value):
+        return message(body(), f"Content-Length: {value}", length=False)
+
+    def without(header):
+        return sent().replace(header + b"\r\n", b"")
+
+    def host(value):
+        return sent().replace(b"Host: localhost", b"Host: " + value)
+
+    # What follows the header of a message with an unknown end is never the next request.
+    smuggled = message(text("smuggled"))
+    codings = {"xchunked": 400, "identity": 400, "gzip": 400, "chunked, identity": 400, '"chunked"': 400,
+               "chunked;q=1": 400, "chunked, chunked": 400, "chunked, gzip": 400, "": 400, ",": 400,
+               "chunked,": 400, ", chunked": 400, "x chunked": 400, "chunkedx": 400, "chunked\x0b": 400,
+               "\x0bchunked": 400, "trailers": 400, "gzip, chunked": 501, "identity, chunked": 501,
+               "gzip,\tchunked": 501}
+    for coding, code in codings.items():
+        yield (f"Transfer-Encoding: {coding!r}", "9112, 6.3",
+               message(smuggled, f"Transfer-Encoding: {coding}", length=False), code, CLOSES)
+        yield (f"Transfer-Encoding: {coding!r}, with chunks", "9112, 6.3",
+               message(chunks(smuggled), f"Transfer-Encoding: {coding}", length=False), code, CLOSES)
+        yield (f"Content-Length, Transfer-Encoding: {coding!r}", "9112, 6.3",
+               message(smuggled, f"Content-Length: {len(smuggled)}", f"Transfer-Encoding: {coding}",
+                       length=False), 400, CLOSES)
+        yield (f"Transfer-Encoding: {coding!r}, Content-Length", "9112, 6.3",
+               message(smuggled, f"Transfer-Encoding: {coding}"), 400, CLOSES)
+        yield (f"HTTP/1.0, Transfer-Encoding: {coding!r}", "9112, 6.1",
+               message(smuggled, f"Transfer-Encoding: {coding}", version="HTTP/1.0"), 400, CLOSES)
+    for first, second, code in (("chunked", "chunked", 400), ("chunked", "identity", 400),
+                                ("identity", "chunked", 501), ("gzip", "identity", 400)):
+        yield (f"Transfer-Encoding twice: {first}, {second}", "9112, 6.3",
+               message(smuggled, f"Transfer-Encoding: {first}", f"Transfer-Encoding: {second}", length=False),
+               code, CLOSES)
+    yield ("chunked, Content-Length", "9112, 6.3", in_chunks("Content-Length: 3"), 400, CLOSES)
+    yield ("Content-Length, chunked", "9112, 6.3",
+           message(chunks(body()), "Content-Length: 3", CHUNKED, length=False), 400, CLOSES)
+    yield ("HTTP/1.0 with chunks", "9112, 6.1", in_chunks(version="HTTP/1.0"), 400, CLOSES)
+    yield ("Transfer-Encoding behind a space", "9112, 5.1",
+           in_chunks().replace(b"Encoding:", b"Encoding :"), 400, CLOSES)
+    yield ("Transfer-Encoding: CHUNKED", "9112, 7", in_chunks().replace(b": chunked", b": CHUNKED"), 200, STAYS)
+    yield ("Transfer-Encoding after a tab", "9112, 5", in_chunks().replace(b": chunked", b":\tchunked "), 200, STAYS)
+    yield ("Transfer-Encoding, folded", "9112, 5.2", in_chunks().replace(b": chunked", b":\r\n chunked"), 200, STAYS)
+
+    yield ("chunks", "9112, 7.1", in_chunks(), 200, STAYS)
+    yield ("chunks of one byte", "9112, 7.1", message(chunks(body(), 1), CHUNKED, length=False), 200, STAYS)
+    yield ("chunks with extensions", "9112, 7.1.1", in_chunks(extension=b';a=b ; c="d;\\""'), 200, STAYS)
+    yield ("chunks whose sizes start with 0", "9112, 7.1",
+           message(chunks(body()).replace(b"7\r\n", b"0007\r\n"), CHUNKED, length=False), 200, STAYS)
+    yield ("chunks and trailers", "9112, 7.1.2", in_chunks(trailers=b"X-Checksum: 1\r\nX-Other: 2\r\n"), 200, STAYS)
+    for wrong in (b"0x2\r\n{}\r\n", b"+2\r\n{}\r\n", b"-2\r\n{}\r\n", b" 2\r\n{}\r\n", b"2 2\r\n{}\r\n", b"\r\n{}\r\n",
+                  b"2\n{}\r\n", b"2\r{}\r\n", b"2\r\n{}", b"2\r\n{}\n", b"2\r\n{}xx", b"2;\r\n{}\r\n", b"2;a=\r\n{}\r\n",
+                  b'2;a="\r\n{}\r\n', b"2;a\n\r\n{}\r\n", b"1" + b"0" * 16 + b"\r\n{}\r\n"):
+        yield (f"the chunk {wrong!r}", "9112, 7.1",
+               message(wrong + b"0\r\n\r\n", CHUNKED, length=False), 400, CLOSES)
+
+    yield ("Content-Length: equal values in a list", "9112, 6.3", by_length("{0}, {0}".format(len(text("case-00")))),
+           200, STAYS)
+    yield ("Content-Length twice, equal", "9112, 6.3", sent(f"Content-Length: {len(text('case-00'))}"), 200, STAYS)
+    yield ("Content-Length with zeros in front", "9110, 8.6", by_length(f"000{len(text('case-00'))}"), 200, STAYS)
+    for wrong in ("2, 3", "2,", ",", "", "+2", "-2", "0x2", "2x", "2 2", "2.0", '"2"', "9" * 21, "\x0b2"):
+        yield (f"Content-Length: {wrong!r}", "9112, 6.3", by_length(wrong), 400, CLOSES)
+    yield ("Content-Length twice, not equal", "9112, 6.3", sent("Content-Length: 2"), 400, CLOSES)
+    yield ("no length and no body", "9112, 6.3", message(b"", length=False), 400, STAYS)  # "" is no JSON
+
+    yield ("no Host", "9112, 3.2", without(b"Host: localhost"), 400, CLOSES)
+    yield ("two Hosts", "9112, 3.2", sent("Host: other"), 400, CLOSES)
+    yield ("two equal Hosts", "9112, 3.2", sent("Host: localhost"), 400, CLOSES)
+    yield ("HTTP/1.0, two Hosts", "9112, 3.2", sent("Host: localhost", version="HTTP/1.0"), 400, CLOSES)
+    for right in (b"", b"localhost:80", b"localhost:", b"127.0.0.1:8321", b"[::1]", b"[::1]:8321", b"a%20b", b"a_b-c.d~e"):
+        yield (f"Host: {right!r}", "9112, 3.2", host(right), 200, STAYS)
+    for wrong in (b"a b", b"a, b", b"user@a", b"a/b", b"a?b", b"a#b", b"http://a", b"a:b", b"a:1:2", b"::1", b"[::1", b"[]",
+                  b"[::1]x", b"[a b]", b"a\\b", b"\xc3\xa9"):
+        yield (f"Host: {wrong!r}", "9112, 3.2", host(wrong), 400, CLOSES)
+    yield ("an absolute form", "9112, 3.2.2", sent(target="http://other.example" + TARGET), 200, STAYS)
+
+    yield ("Expect: 100-continue", "9110, 10.1.1", sent("Expect: 100-Continue"), 200, STAYS)
+    yield ("Expect: 100-continue, no body", "9110, 10.1.1",
+           message(b"", "Expect: 100-continue", method="GET", length=False), 405, STAYS)
+    yield ("HTTP/1.0, Expect: 100-continue", "9110, 10.1.1",
+           sent("Expect: 100-continue", "Connection: keep-alive", version="HTTP/1.0"), 200, STAYS)
+    yield ("Expect: something else", "9110, 10.1.1", sent("Expect: 200-ok"), 417, CLOSES)
+    yield ("Expect: 100-continue and more", "9110, 10.1.1", sent("Expect: 100-continue", "Expect: x"), 417, CLOSES)
+    yield ("HTTP/1.0, Expect: something else", "9110, 10.1.1",
+           sent("Expect: x", "Connection: keep-alive", version="HTTP/1.0"), 200, STAYS)
+
+    yield ("Content-Type twice, equal", "9110, 8.3", sent("Content-Type: application/json"), 200, STAYS)
+    yield ("Content-Type twice, not equal", "9110, 8.3", sent("Content-Type: text/plain"), 415, STAYS)
+    yield ("Content-Type: a list", "9110, 8.3", sent().replace(b"/json", b"/json, text/plain"), 415, STAYS)
+    yield ("no Content-Type", "9110, 8.3", without(b"Content-Type: application/json"), 415, STAYS)
+    yield ("Accept: */*", "9110, 12.5.1", sent("Accept: */*"), 200, STAYS)
+    yield ("Accept: a list", "9110, 12.5.1", sent("Accept: text/html, application/*;q=0.5"), 200, STAYS)
+    yield ("Accept twice", "9110, 12.5.1", sent("Accept: text/html", "Accept: application/json"), 200, STAYS)
+    yield ("Accept without JSON", "9110, 12.5.1", sent("Accept: application/hal+json"), 406, STAYS)
+    yield ("Accept with JSON refused", "9110, 12.5.1", sent("Accept: */*, application/json;q=0"), 406, STAYS)
+
+    yield ("HTTP/1.0", "9112, 9.3", sent(version="HTTP/1.0"), 200, CLOSES)
+    yield ("HTTP/1.0 without Host", "9112, 3.2",
+           message(body(), version="HTTP/1.0").replace(b"Host: localhost\r\n", b""), 200, CLOSES)
+    yield ("HTTP/1.0, keep-alive", "9112, 9.3", sent("Connection: keep-alive", version="HTTP/1.0"), 200, STAYS)
+    yield ("Connection: close", "9112, 9.6", sent("Connection: Close"), 200, CLOSES)
+    yield ("Connection: close in a list", "9112, 9.6", sent("Connection: x, close"), 200, CLOSES)
+    yield ("HTTP/1.2", "9110, 2.5", sent(version="HTTP/1.2"), 400, CLOSES)
+    yield ("HTTP/2.0", "9110, 15.6.6", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, CLOSES)
+    yield ("an empty line before", "9112, 2.2", b"\r\n" + sent(), 200, STAYS)
+    yield ("a line feed before", "9112, 2.2", b"\n" + sent(), 400, CLOSES)
+    yield ("a space before the first header", "9112, 2.2", sent().replace(b"Host", b" Host", 1), 400, CLOSES)
+    yield ("a folded header", "9112, 5.2", sent("X-Folded: a\r\n b\r\n\tc"), 200, STAYS)
+    yield ("a bare CR in a header", "9112, 2.2", sent("X-Bare: a\rTransfer-Encoding: chunked"), 400, CLOSES)
+    yield ("a NUL in a header", "9110, 5.5", sent("X-Nul: a\0b"), 400, CLOSES)
+    yield ("a header without a name", "9110, 5.1", sent(": x"), 400, CLOSES)
+    yield ("no body for GET", "9110, 9.3.1", message(b"", method="GET", length=False), 405, STAYS)
+    yield ("a body for GET", "9110, 9.3.1", sent(method="GET"), 405, STAYS)
+    yield ("an unknown method", "9110, 9.1", sent(method="BREW", target="/"), 404, STAYS)
+    yield ("Upgrade", "9110, 7.8", sent("Connection: upgrade", "Upgrade: h2c"), 200, STAYS)
+
+
+def requests_are_served_or_refused_as_the_rfcs_say():
+    cases = list(rfc_cases())
+    failed, expected = [], set()
+    with mock_service(options.mock) as service:
+        for number, (name, section, sent, code, stays) in enumerate(cases):
+            # One more request, which is answered only where the connection stays; where it does not, the
+            # service ends it by itself.
+            probe = message(text(f"probe-{number}"))
+            if stays:
+                expected.add(f"probe-{number}")
+            try:
+                got = statuses(exchange(service, sent + probe, end=stays))
+            except (AssertionError, OSError) as e:
+                got = repr(e)
+            if got != [code] + [200] * stays:
+                failed.append(f"{name} (RFC {section}): {got}, not {[code] + [200] * stays}")
+        names = set(service.names())
+    assert not failed, "\n    ".join(failed)
+    assert "smuggled" not in names
+    assert {name for name in names if name.startswith("probe-")} == expected
+    return f"{len(cases)} cases"
+
+
+def trailers_are_no_headers():
+    """A field behind the last chunk changes nothing of how the request is understood."""
+    with mock_service(options.mock) as service:
+        def sent(trailer, body, *headers):
+            return message(chunks(body, trailers=trailer + b"\r\n"), CHUNKED, *headers, length=False)
+
+        for n, trailer in enumerate((b"x-mock-inject: Throttling", b"Content-Type: text/plain", b"Accept: text/html",
+                                     b"Host: other", b"Expect: x", b"Connection: close")):
+            answer = exchange(service, sent(trailer, text(f"trailer-{n}")) + message(text(f"behind-{n}")))
+            assert statuses(answer) == [200, 200], (trailer, answer[:500])
+        # A header that is needed does not come too late.
+        bare = sent(b"Content-Type: application/json", text("bare"))
+        bare = bare.replace(b"Content-Type: application/json\r\n", b"", 1)
+        assert statuses(exchange(service, bare)) == [415]
+        # Nor do trailers change where the message ends.
+        for trailer in b"Content-Length: 5", b"Transfer-Encoding: chunked":
+            assert statuses(exchange(service, sent(trailer, text("framed")) + message(text("framed")))) == [400]
+        assert service.names() == sorted([f"{name}-{n}" for name in ("behind", "trailer") for n in range(6)])
+
+
+def peak_memory(service):
+    with open(f"/proc/{service.process.pid}/status", encoding="ascii") as about:
+        return next(int(line.split()[1]) for line in about if line.startswith("VmHWM")) // 1024
+
+
+def what_is_between_chunks_is_bounded():
+    """Sizes, extensions and trailers count: no connection sends more of them than of a header."""
+    body = text("framed")
+    one = b"1%s\r\n \r\n"
+    endless = {
+        "one extension": b"2;" + b"x" * 24 * MIB,
+        "one quoted extension": b'2;x="' + b"y" * 24 * MIB,
+        "digits": b"0" * 24 * MIB,
+        "an extension of the last chunk": chunks(body)[:-4] + b";" + b"x" * 24 * MIB,
+        "one trailer": chunks(body)[:-2] + b"X-Trailer: " + b"x" * 24 * MIB,
+        "trailers": chunks(body)[:-2] + b"X: y\r\n" * (4 * MIB),
+        "no line end": b"2" + b" " * 24 * MIB,
+        "extensions, each short": one % b";x=y" * 100000,
+        "extensions, each long": one % (b";" + b"x" * 8000) * 1000,
+        "digits, each short": (b"0" * 100 + one % b"") * 100000,
+        "chunks of one byte": one % b"" * 100000,
+        "trailers of just too much": chunks(body)[:-2] + b"X-Trailer: " + b"x" * 16384 + b"\r\n\r\n",
+    }
+    with mock_service(options.mock) as service:
+        assert status(exchange(service, message(b"{}"))) == 400
+        usual = peak_memory(service)
+        for name, sent in endless.items():
+            answer = exchange(service, message(sent, CHUNKED, length=False), end=False)
+            assert statuses(answer) == [431], (name, answer[:200])
+            peak = peak_memory(service)
+            assert peak < usual + 15, f"{name}: {peak} MiB, where {usual} are usual"
+        assert service.names() == []
+        # What is a lot, but not too much, is served.
+        for n, sent in enumerate((chunks(text("much-0"), 7, extension=b";" + b"x" * 300),
+                                  chunks(text("much-1"), trailers=b"X-Trailer: " + b"x" * 15000 + b"\r\n"),
+                                  b"0" * 10000 + chunks(text("much-2"), 10000))):
+            assert statuses(exchange(service, message(sent, CHUNKED, length=False))) == [200], n
+    # Nor do many connections at once: each has a header, a body and a buffer of its own, and no more.
+    with mock_service(options.mock) as service:
+        run_threads(32, lambda i: exchange(
+            service, message(list(endless.values())[i % 4][:8 * MIB], CHUNKED, length=False), end=False))
+        together = peak_memory(service)
+        assert together < usual + 30, f"{together} MiB, where {usual} are usual"
+    return f"{peak} MiB at most in memory, with 32 connections {together} MiB, usually {usual} MiB"
+
+
 def malformed_http_is_refused():
     good = message(text("malformed"))
     cases = {
@@ -112,9 +358,8 @@ def sizes_are_bounded():
         assert status(exchange(service, message(fits + b" " * (MIB - len(fits))))) == 200
         assert status(exchange(service, message(b"[" * MIB))) == 400
         assert status(exchange(service, message(fits, "X-Amz-Security-Token: " + "x" * 12000))) == 409
-        with open(f"/proc/{service.process.pid}/status", encoding="ascii") as about:
-            peak = next(int(line.split()[1]) for line in about if line.startswith("VmHWM"))
-    return f"{peak // 1024} MiB at most in memory"
+        peak = peak_memory(service)
+    return f"{peak} MiB at most in memory"
 
 
 def slow_clients_are_cut_off():
@@ -147,7 +392,8 @@ def slow_clients_are_cut_off():
         head = good.index(b"\r\n\r\n") + 4
         with service.socket() as body_only, service.socket() as silent:
             body_only.sendall(good[:head])
-            work = [lambda: trickle(good), lambda: trickle(good[:head] * 10), others,
+            work = [lambda: trickle(good), lambda: trickle(good[:head] * 10),
+                    lambda: trickle(b"\r\n" * 200), others,
                     lambda: received(body_only), lambda: received(silent)]
             run_threads(len(work), lambda i: work[i]())
         assert max(slow) < 6, slow
@@ -196,6 +442,49 @@ def keep_alive_and_pipelining_work():
             assert status(client.recv(4096)) == 200
 
 
+def continue_is_said_to_who_waits_for_it():
+    """RFC 9110, 10.1.1."""
+    with mock_service(options.mock) as service:
+        def talk(name, *headers, version="HTTP/1.1", waits, encoded=False):
+            body = chunks(text(name)) if encoded else text(name)
+            whole = message(body, "Expect: 100-continue", *headers, version=version, length=not encoded)
+            head = whole.index(b"\r\n\r\n") + 4
+            with service.socket(timeout=0.5) as client:
+                client.sendall(whole[:head])
+                try:
+                    said = client.recv(1000)
+                except socket.timeout:
+                    said = b""
+                client.settimeout(60)
+                client.sendall(whole[head:])
+                assert said.startswith(b"HTTP/1.1 100 ") if waits else said == b"", (name, said)
+                assert status(client.recv(4096)) == 200, name
+
+        talk("by-length", waits=True)
+        talk("in-chunks", CHUNKED, encoded=True, waits=True)
+        talk("old", version="HTTP/1.0", waits=False)
+        # It need not be said where the body is there, where none will come, or where none is wanted.
+        for sent, code in ((message(text("at-once"), "Expect: 100-continue"), 200),
+                           (message(b"", "Expect: 100-continue", method="GET", length=False), 405),
+                           (message(b"", "Expect: 100-continue", f"Content-Length: {2**40}", length=False), 413)):
+            answer = exchange(service, sent)
+            assert status(answer) == code, answer[:200]
+
+
+def half_closed_connections_are_answered():
+    """A client may end its side after a request, and gets its answers; a part of a request is none."""
+    with mock_service(options.mock) as service:
+        good = message(text("half"))
+        encoded = message(chunks(text("half")), CHUNKED, length=False)
+        for sent, expected in ((b"", []), (b"\r\n", []), (b"\r", []), (good, [200]), (good + encoded, [409, 409]),
+                               (good + b"\r\n", [409]), (good + good[:10], [409, 400]), (good + good[:-1], [409, 400]),
+                               (good + encoded[:-2], [409, 400]), (good + encoded[:-5], [409, 400]),
+                               (good + encoded[:-20], [409, 400])):
+            answer = exchange(service, sent)
+            assert statuses(answer) == expected, (sent, answer)
+        assert service.names() == ["half"]
+
+
 def mutants_do_no_harm():
     """Bytes of good messages changed, cut and doubled: whatever is answered, is answered well."""
     seed = random.randrange(2**32)
@@ -203,7 +492,9 @@ def mutants_do_no_harm():
     with mock_service(options.mock) as service:
         def send(_):
             for _ in range(options.mutants // 10):
-                sent = bytearray(message(text(f"m-{chance.getrandbits(32)}")))
+                body = text(f"m-{chance.getrandbits(32)}")
+                sent = bytearray(message(body) if chance.randrange(2) else
+                                 message(chunks(body, 50, b";a=b", b"X: y\r\n"), CHUNKED, length=False))
                 for _ in range(chance.randint(1, 4)):
                     at = chance.randrange(len(sent))
                     change = chance.randrange(4)
@@ -216,7 +507,7 @@ def mutants_do_no_harm():
                     else:
                         sent[at:at] = sent[at:at + chance.randint(1, 50)]
                 answer = exchange(service, bytes(sent))
-                assert answer == b"" or status(answer) in (200, 400, 404, 405, 409, 413, 415, 431), \
+                assert answer == b"" or status(answer) in (200, 400, 404, 405, 406, 409, 413, 415, 417, 431, 501), \
                     (seed, bytes(sent), answer[:200])
 
         run_threads(10, send)
@@ -224,6 +515,8 @@ def mutants_do_no_harm():
     return f"{options.mutants} messages, seed {seed}"
 
 
-run_tests([malformed_http_is_refused, sizes_are_bounded, slow_clients_are_cut_off,
+run_tests([requests_are_served_or_refused_as_the_rfcs_say, trailers_are_no_headers,
+           what_is_between_chunks_is_bounded, malformed_http_is_refused, sizes_are_bounded, slow_clients_are_cut_off,
            a_client_that_takes_no_answer_is_cut_off, connections_are_bounded,
-           keep_alive_and_pipelining_work, mutants_do_no_harm])
+           keep_alive_and_pipelining_work, continue_is_said_to_who_waits_for_it,
+           half_closed_connections_are_answered, mutants_do_no_harm])

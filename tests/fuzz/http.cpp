@@ -5,6 +5,7 @@
 // The input: lines. The first is a status or a method and a target, then headers up to an empty
 // line, and the body.
 #include <lakeproof/http.hpp>
+#include <lakeproof/http/beast.hpp>
 
 #include "support/require.hpp"
 
@@ -58,11 +59,15 @@ void as_response(int status, header_list const& headers, std::string_view body) 
     if (error.retry_after)
         require(error.retry_after->count() >= 0 &&
                 *error.retry_after <= std::chrono::hours{24 * 365});
-    static_cast<void>(http::advise(error));
+    // No peer puts a client to sleep, or makes it hammer a service that asks for no time.
+    std::chrono::milliseconds const backoff{status};
+    if (auto const advice = http::advise(error, backoff); advice.how != http::retry::never)
+        require(advice.after >= backoff && advice.after <= backoff + std::chrono::seconds{5});
 
     // A gateway passes on what it got: the next reader finds the same error.
     auto const sent = http::encode(error);
     harmless_headers(sent);
+    static_cast<void>(http::to_beast(sent)); // which throws nothing
     if (sent.status != status) return;
     auto const again = http::decode_response(sent.status, sent.headers, sent.body, {}, now);
     require(again.error() != nullptr);
@@ -74,7 +79,10 @@ void as_response(int status, header_list const& headers, std::string_view body) 
 
 void as_request(std::string_view method, std::string_view target, header_list const& headers,
                 std::string_view body) {
-    auto const got = http::decode_request(method, target, headers, body);
+    http::refusal_options const refusals{.words = body.size() % 2 == 0 ? http::wording::service
+                                                                       : http::wording::smithy,
+                                         .serialization_exception = body.size() % 3 == 0};
+    auto const got = http::decode_request(method, target, headers, body, {}, refusals);
     require(got.has_value() == (got.error() == nullptr));
     if (!got) {
         require(got.error()->status >= 400 && got.error()->status < 500);

@@ -35,9 +35,10 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 
 /// Reads the HTTP response to a CreateCustomLogSource request: a response, or a `service_error`.
 ///
-/// A status from 200 to 299 is a success, whose body is read as a response; if it is none, there is
-/// neither a value nor an error, and the report says why. Any other status gives a `service_error`,
-/// whatever the body is. Of headers that occur twice the first counts.
+/// A status from 200 to 299 is a success, whose body is read as a response, an empty one (also of a
+/// 204) as `{}`; if it is none, there is neither a value nor an error, and the report says why. Any
+/// other status gives a `service_error`, whatever the body is. Of headers that occur twice the first
+/// counts.
 ///
 /// `now` is what the date in a `Retry-After` is counted from. `o.limits` bounds what is read of a
 /// body, not what is kept of it. Linear in the message. Throws `std::bad_alloc` only.
@@ -51,7 +52,8 @@ template <header_range Headers>
 decode_response(int status, Headers&& headers, std::string_view body, options const& o = default_options,
                 std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
     using result = decoded<create_custom_log_source_response>;
-    if (status >= 200 && status < 300) return result{json::parse_response(body, o)};
+    if (status >= 200 && status < 300)
+        return result{json::parse_response(body.empty() ? "{}" : body, o)};
     detail::error_headers found;
     for (auto const& field : headers)
         found.offer(detail::header_name(field), detail::header_value(field));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <lakeproof/http/binding.hpp>
+#include <lakeproof/http/detail/decode_error.hpp>
+#include <lakeproof/http/detail/media_type.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
@@ -10,7 +12,9 @@
 #include <lakeproof/json/serialize.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,11 +35,6 @@ constexpr std::string_view path_of(std::string_view target) noexcept {
     return target.substr(0, target.find('?'));
 }
 
-/// Whether a Content-Type is a media type, in any case and with any parameters.
-constexpr bool is_media_type(std::string_view value, std::string_view type) noexcept {
-    return same_header_name(trimmed(value.substr(0, value.find(';'))), type);
-}
-
 } // namespace detail
 
 namespace http {
@@ -47,8 +46,9 @@ namespace http {
 /// encoding makes it another operation (`UnknownOperationException`, 404), as it would to a policy
 /// that looks at paths. The target may be in absolute form, and a query is ignored, since the
 /// operation has none. Each Content-Type must be `application/json`, in any case and with any
-/// parameters; without one, or with another, `UnsupportedMediaTypeException`, 415. The body is not
-/// looked at in these cases. A body that breaks a rule is answered with `bad_request(report)`.
+/// parameters; without one, or with another, `UnsupportedMediaTypeException`, 415. An `Accept` that
+/// excludes it, by another type or a weight of 0, gets `NotAcceptableException`, 406. The body is not
+/// looked at in these cases. A body that breaks a rule is answered with `refuse(report, refusals)`.
 ///
 /// Linear in the message. Throws `std::bad_alloc` only.
 /// \code
@@ -60,7 +60,8 @@ namespace http {
 template <header_range Headers>
 [[nodiscard]] decoded<create_custom_log_source_request>
 decode_request(std::string_view method, std::string_view target, Headers&& headers,
-               std::string_view body, options const& o = default_options) {
+               std::string_view body, options const& o = default_options,
+               refusal_options const& refusals = {}) {
     using result = decoded<create_custom_log_source_request>;
     auto const& b = create_custom_log_source;
     if (method != b.method || detail::path_of(target) != b.target)
@@ -68,19 +69,28 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
             .name = "UnknownOperationException",
             .status = 404,
             .details = {.message = "Only POST /v1/datalake/logsources/custom is known here"}}};
-    bool typed = false;
+    std::size_t types = 0, right_types = 0;
+    detail::accept_fields accept{b.content_type};
     for (auto const& field : headers) {
-        if (!detail::same_header_name(detail::header_name(field), "content-type")) continue;
-        typed = detail::is_media_type(detail::header_value(field), b.content_type);
-        if (!typed) break;
+        auto const value = detail::header_value(field);
+        if (detail::same_header_name(detail::header_name(field), "content-type")) {
+            ++types;
+            right_types += detail::is_media_type(value, b.content_type);
+        } else if (detail::same_header_name(detail::header_name(field), "accept")) {
+            accept.add(value);
+        }
     }
-    if (!typed)
+    if (types == 0 || right_types < types)
         return result{service_error{.name = "UnsupportedMediaTypeException",
                                     .status = 415,
                                     .details = {.message = "Content-Type must be application/json"}}};
+    if (!accept.accept_it())
+        return result{service_error{.name = "NotAcceptableException",
+                                    .status = 406,
+                                    .details = {.message = "Accept must leave room for application/json"}}};
     auto read = json::parse_request(body, o);
     if (read) return result{std::move(read)};
-    auto answer = bad_request(read.report());
+    auto answer = refuse(read.report(), refusals);
     return {std::move(read), std::move(answer)};
 }
 
@@ -95,9 +105,10 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
 /// The name travels in `X-Amzn-ErrorType`, the details as the JSON body, a retry time in
 /// `Retry-After`, rounded up to seconds, and, if it isn't whole seconds, also as
 /// `x-amz-retry-after` in milliseconds. An error with a `body` of its own sends that, byte for
-/// byte, with its `content_type`: a gateway passes on what it got. Control characters in what
-/// becomes a header are sent as spaces. A status that a client could not take for a failure (below
-/// 300, above 999) is sent as 500.
+/// byte, with its `content_type`: a gateway passes on what it got, and a message that is not in it
+/// travels in `X-Amzn-ErrorMessage`. Control characters in what becomes a header are sent as spaces.
+/// A status that a client could not take for a failure (below 300, above 999) is sent as 500, a retry
+/// time over 365 days as that.
 ///
 /// Throws `std::bad_alloc` only.
 /// \code
@@ -117,11 +128,16 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
     add("Content-Type", e.body.empty() ? create_custom_log_source.content_type : e.content_type);
     add("X-Amzn-ErrorType", e.name);
     add("x-amzn-RequestId", e.request_id);
+    if (!e.body.empty() && e.details.message) {
+        detail::error_body const sent{e.body, {}};
+        if (detail::details_of(sent.view()).message != e.details.message)
+            add("X-Amzn-ErrorMessage", *e.details.message);
+    }
     if (e.retry_after && *e.retry_after >= milliseconds{0}) {
-        auto const whole = ceil<seconds>(*e.retry_after);
+        auto const wait = std::min(*e.retry_after, detail::longest_retry_after);
+        auto const whole = ceil<seconds>(wait);
         add("Retry-After", std::to_string(whole.count()));
-        if (whole != *e.retry_after)
-            add("x-amz-retry-after", std::to_string(e.retry_after->count()));
+        if (whole != wait) add("x-amz-retry-after", std::to_string(wait.count()));
     }
     return m;
 }

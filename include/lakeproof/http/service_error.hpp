@@ -3,11 +3,13 @@
 
 #include <lakeproof/check/message.hpp>
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/http/detail/smithy_message.hpp>
 #include <lakeproof/model/service_error.hpp>
 #include <lakeproof/version.hpp>
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +31,7 @@ struct service_error {
     std::string name{};
     int status = 0; ///< of the HTTP response
     service_error_details details{};
-    /// How long to wait at least before a retry: 0 to 365 days.
+    /// How long to wait before a retry, as it was sent: 0 to 365 days. `advise` caps it.
     std::optional<std::chrono::milliseconds> retry_after{};
     std::string request_id{}; ///< `x-amzn-RequestId`
     /// The body as received, where it says anything that the members above cannot hold: a proxy's
@@ -62,6 +64,12 @@ struct service_error {
             .details = {.message = std::move(message)}};
 }
 
+/// How validation messages are worded.
+enum class wording : std::uint8_t {
+    service, ///< as AWS's services do: *Value 'a b' at 'sourceName' failed to satisfy constraint: …*
+    smithy,  ///< as servers that Smithy makes do: *Value at '/sourceName' failed …*; values are never echoed
+};
+
 /// The errors of a report as the service would answer them: a BadRequestException whose message is
 /// *2 validation errors detected: Value '…' at 'sourceName' failed to satisfy constraint: …; …*.
 ///
@@ -71,17 +79,44 @@ struct service_error {
 /// auto const report = lakeproof::json::check_request(text);
 /// if (!report.ok()) std::cout << lakeproof::http::bad_request(report).message();
 /// \endcode
-[[nodiscard]] inline service_error bad_request(report const& r) {
+[[nodiscard]] inline service_error bad_request(report const& r, wording words = wording::service) {
+    bool const smithy = words == wording::smithy;
     auto all = std::to_string(r.errors()) +
-               (r.errors() == 1 ? " validation error detected: " : " validation errors detected: ");
+               (r.errors() == 1 ? " validation error detected" : " validation errors detected") +
+               (smithy ? ". " : ": ");
     std::size_t shown = 0;
     for (auto const v : r) {
         if (v.severity() != severity::error) continue;
         if (shown++ != 0) all += "; ";
-        all += message(v);
+        all += smithy ? detail::smithy_message(v) : message(v);
     }
     if (shown < r.errors()) all += "; and " + std::to_string(r.errors() - shown) + " more";
     return make_service_error(service_error_code::bad_request, std::move(all));
+}
+
+/// How a server answers a body that breaks rules.
+struct refusal_options {
+    wording words = wording::service;
+    /// Whether a body that is no JSON, or that has a value of another JSON type, is answered with
+    /// SerializationException, as AWS's services answer what they cannot read.
+    bool serialization_exception = false;
+};
+
+/// What to answer to a document with errors: `bad_request`, or what the options say.
+/// \code
+/// auto const report = lakeproof::json::check_request("<html>");
+/// auto const error = lakeproof::http::refuse(report, {.serialization_exception = true});
+/// std::cout << error.name; // SerializationException; its status is 400, too
+/// \endcode
+[[nodiscard]] inline service_error refuse(report const& r, refusal_options const& o = {}) {
+    if (o.serialization_exception)
+        for (auto const v : r)
+            if (v.rule() == rule::json_malformed || v.rule() == rule::json_limit || v.rule() == rule::member_type)
+                return {.name = "SerializationException",
+                        .status = 400,
+                        .details = {.message = o.words == wording::smithy ? detail::smithy_message(v)
+                                                                          : message(v)}};
+    return bad_request(r, o.words);
 }
 
 } // namespace lakeproof::http

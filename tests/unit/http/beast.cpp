@@ -7,8 +7,11 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace beast_test {
 
@@ -75,9 +78,45 @@ BOOST_AUTO_TEST_CASE(an_error_there_and_back) {
 }
 
 BOOST_AUTO_TEST_CASE(a_header_that_beast_refuses) {
-    auto const m =
-        http::encode(http::service_error{.name = std::string(70'000, 'A'), .status = 400});
+    auto m = http::encode(test::acme);
+    m.headers.push_back({"X-Long", std::string(70'000, 'A')});
     BOOST_CHECK_THROW(static_cast<void>(http::to_beast(m)), std::length_error);
+}
+
+/// What a peer sends, whatever it is, is passed on without an exception, and what is cut of it is known.
+BOOST_AUTO_TEST_CASE(what_a_peer_sent_is_cut_where_beast_refuses_it) {
+    for (std::size_t const size : {65'532u, 65'533u, 65'534u, 65'535u, 65'536u, 1'000'000u}) {
+        std::string const text(size, 'A');
+        std::vector<http::header> const headers{{"X-Amzn-ErrorType", text},
+                                                {"x-amzn-RequestId", text},
+                                                {"X-Amzn-ErrorMessage", text},
+                                                {"Content-Type", text}};
+        auto const got = http::decode_response(400, headers, "<html>");
+        BOOST_TEST_REQUIRE(got.error() != nullptr);
+        auto const m = http::to_beast(http::encode(*got.error()));
+        auto const kept = std::min<std::size_t>(size, 65'533);
+        for (auto const& h : headers) BOOST_TEST(m[h.name].size() == kept, h.name);
+        BOOST_TEST(m.body() == "<html>");
+        BOOST_TEST(got.error()->name.size() == size);
+    }
+    auto const in_the_body = http::decode_response(
+        400, std::vector<http::header>{}, R"({"code":")" + std::string(65'536, 'A') + "\"}");
+    BOOST_TEST(http::to_beast(http::encode(*in_the_body.error()))["X-Amzn-ErrorType"].size() ==
+               65'533u);
+    for (int status = -1; status < 1010; ++status) {
+        if (status >= 200 && status < 300) continue;
+        auto const got =
+            http::decode_response(status, std::vector<http::header>{}, R"({"message":"no"})");
+        auto const m = http::to_beast(http::encode(*got.error()));
+        BOOST_TEST(m.body().empty() == (status == 304));
+        BOOST_TEST(m.result_int() ==
+                   (status < 300 || status > 999 ? 500u : static_cast<unsigned>(status)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_status_without_a_body_gets_none) {
+    for (int const status : {100, 204, 304})
+        BOOST_TEST(http::to_beast(http::response_message{status, {}, "{}"}).body().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,6 +52,15 @@ BOOST_AUTO_TEST_CASE(a_success_is_a_response) {
         BOOST_TEST(decode_response(status, json, "{}").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_success_without_a_body_is_an_empty_response) {
+    for (int const status : {200, 202, 204}) {
+        auto const answer = decode_response(status, std::vector<http::header>{}, "");
+        BOOST_TEST_REQUIRE(answer.has_value());
+        BOOST_TEST((*answer == create_custom_log_source_response{}));
+        BOOST_TEST(answer.report().empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_success_whose_body_is_no_response_says_why) {
     auto const said = [](std::string_view body, options const& o = {}) {
         auto const answer = decode_response(200, json, body, o);
@@ -60,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_success_whose_body_is_no_response_says_why) {
         BOOST_TEST(!answer.outcome().has_value());
         return listed(answer.report());
     };
-    BOOST_TEST(said("") == "error json-malformed");
+    BOOST_TEST(said(" ") == "error json-malformed");
     BOOST_TEST(said("<html>") == "error json-malformed");
     BOOST_TEST(said("[]") == "error member-type");
     BOOST_TEST(said(R"({"source":1})") == "error member-type /source");
@@ -99,6 +108,51 @@ BOOST_AUTO_TEST_CASE(a_message_is_spelt_either_way) {
     auto const both = error_of(400, R"({"Message":"b","message":"a"})");
     BOOST_TEST(both.message() == "a");
     BOOST_TEST(both.body == R"({"Message":"b","message":"a"})");
+}
+
+/// Where a message stands, and what it is then.
+struct told {
+    std::string_view body;
+    std::string_view header;
+    std::string_view message;
+};
+constexpr told messages[] = {
+    {"", "exists", "exists"},
+    {"{}", "exists", "exists"},
+    {R"({"message":null})", "exists", "exists"},
+    {"<html>", "exists", "exists"},
+    {R"({"message":"body"})", "header", "body"},
+    {R"({"Message":"body"})", "header", "body"},
+    {R"({"message":""})", "header", ""},
+    {"{}", "  two\r\nlines ", "two  lines"},
+    {"{}", "", ""},
+    {"{}", "d\xc3\xa9j\xc3\xa0", "d\u00e9j\u00e0"},
+    {"{}", "d\xe9j\xe0", "d\u00e9j\u00e0"}, // Latin-1
+    {"{}", "\xff\xc3", "\u00ff\u00c3"},
+};
+
+BOOST_AUTO_TEST_CASE(a_message_in_a_header_is_kept) {
+    for (auto const& row : messages) {
+        auto const e = error_of(409, row.body, {{"X-AMZN-ErrorMessage", std::string{row.header}}});
+        BOOST_TEST(e.message() == row.message, row.body);
+        BOOST_TEST(e.body == (row.body == "<html>" ? row.body : std::string_view{}), row.body);
+        auto const m = http::encode(e);
+        BOOST_TEST((*decode_response(m.status, m.headers, m.body).error() == e), row.body);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_message_travels_beside_a_body_that_lacks_it) {
+    auto const sent = [](http::service_error const& e) {
+        for (auto const& h : http::encode(e).headers)
+            if (h.name == "X-Amzn-ErrorMessage") return h.value;
+        return std::string{"none"};
+    };
+    BOOST_TEST(sent({.status = 502, .details = {.message = "m"}, .body = "<html>"}) == "m");
+    BOOST_TEST(
+        sent({.status = 502, .details = {.message = "m"}, .body = R"({"message":"m","x":1})"}) ==
+        "none");
+    BOOST_TEST(sent({.status = 502, .details = {.message = "m"}}) == "none");
+    BOOST_TEST(sent({.status = 502, .body = "<html>"}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(an_unmodelled_error_keeps_its_name) {

@@ -13,7 +13,8 @@ template <class... T>
 constexpr bool complete = ((sizeof(T) > 0) && ...);
 static_assert(complete<http::binding, http::decoded<create_custom_log_source_request>, http::endpoint_error,
                        http::endpoint_options, http::header, http::request_message, http::response_message,
-                       http::retry, http::retry_advice, http::service_error>);
+                       http::refusal_options, http::retry, http::retry_advice, http::service_error,
+                       http::wording>);
 
 BOOST_AUTO_TEST_CASE(the_forward_header_agrees_with_the_http_layer) {
     http::retry_advice const advice{};

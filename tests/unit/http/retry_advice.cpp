@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,61 @@ BOOST_AUTO_TEST_CASE(whether_and_after_how_long) {
         auto const with = http::advise(e);
         BOOST_TEST((with.how == row.how_after), row.name << ' ' << row.status);
         BOOST_TEST(with.after.count() == (row.keeps_time ? 1500 : 0));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_wait_named_is_no_hot_loop) {
+    for (auto const& row : rows) {
+        http::service_error const e{
+            .name = std::string{row.name}, .status = row.status, .retry_after = milliseconds{0}};
+        auto const advice = http::advise(e, milliseconds{300});
+        bool const never = row.how == retry::never;
+        BOOST_TEST((advice.how == (never ? retry::never : retry::with_backoff)),
+                   row.name << ' ' << row.status);
+        BOOST_TEST(advice.after.count() == (never ? 0 : 300));
+    }
+}
+
+struct waited {
+    std::optional<std::int64_t> named;
+    std::int64_t backoff;
+    std::int64_t after;
+};
+constexpr auto longest = milliseconds::max().count();
+constexpr auto shortest = milliseconds::min().count();
+constexpr waited waits[] = {
+    {std::nullopt, 0, 0},
+    {std::nullopt, 700, 700},
+    {std::nullopt, longest, longest},
+    {std::nullopt, -1, 0},
+    {0, 0, 0},
+    {0, 700, 700},
+    {1500, 0, 1500},
+    {1500, 700, 1500},
+    {1500, 1500, 1500},
+    {1500, 1501, 1501},
+    {1500, longest, longest},
+    {5000, 0, 5000},
+    {5001, 0, 5000},
+    {5700, 700, 5700},
+    {5701, 700, 5700},
+    {31'536'000'000, 0, 5000},
+    {31'536'000'000, 20'000, 25'000},
+    {longest, 0, 5000},
+    {longest, shortest, 5000},
+    {longest, longest, longest},
+    {longest, longest - 1, longest},
+    {shortest, 0, 0},
+    {shortest, shortest, 0},
+    {shortest, longest, longest},
+};
+
+BOOST_AUTO_TEST_CASE(a_wait_is_within_five_seconds_above_the_backoff) {
+    for (auto const& row : waits) {
+        auto e = http::make_service_error(service_error_code::throttling, "slow down");
+        if (row.named) e.retry_after = milliseconds{*row.named};
+        BOOST_TEST(http::advise(e, milliseconds{row.backoff}).after.count() == row.after,
+                   row.named.value_or(-1) << ", " << row.backoff);
     }
 }
 

@@ -179,6 +179,7 @@ BOOST_AUTO_TEST_CASE(errors_from_hostile_messages) {
                                                   "\"message\":",
                                                   "\"Message\":",
                                                   "\"code\":",
+                                                  "\"Code\":",
                                                   "\"__type\":",
                                                   "\"errorCode\":",
                                                   "\"ns#A:b\"",
@@ -193,9 +194,9 @@ BOOST_AUTO_TEST_CASE(errors_from_hostile_messages) {
                                                   "{\"code\":\"A\",",
                                                   "\"message\":\"m\"}",
                                                   "{\"message\":\"m\"}"};
-    static constexpr std::string_view names[] = {"x-amzn-errortype", "X-Amzn-RequestId",
-                                                 "Retry-After",      "x-amz-retry-after",
-                                                 "Content-Type",     "X-Other"};
+    static constexpr std::string_view names[] = {
+        "x-amzn-errortype",    "X-Amzn-RequestId", "Retry-After", "x-amz-retry-after",
+        "x-amzn-errormessage", "Content-Type",     "X-Other"};
     for (int i = 0; i < 20'000; ++i) {
         std::string body;
         for (auto n = from.below(8); n-- > 0;) body += pieces[from.below(std::size(pieces))];

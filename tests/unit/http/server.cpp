@@ -7,6 +7,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,7 @@ using namespace lakeproof;
 using http::decode_request;
 using test::acme;
 using test::listed;
+using test::quoted;
 using test::request_json;
 
 std::vector<http::header> const json{{"content-type", "application/json"}};
@@ -39,6 +42,19 @@ std::string const* header(http::response_message const& m, std::string_view name
         if (h.name == name) return &h.value;
     return nullptr;
 }
+
+/// A shape with the constraints that the request's lacks.
+struct bounded {
+    std::int64_t number{};
+    std::int64_t small{};
+    std::vector<std::string> list{};
+    enum_string<"A", "B"> word{"A"};
+
+    static constexpr auto members = member_table(
+        member{"number", &bounded::number, {.least = 2, .most = 8}},
+        member{"small", &bounded::small, {.least = 0}},
+        member{"list", &bounded::list, {.least = 1, .most = 2}}, member{"word", &bounded::word});
+};
 
 struct refused {
     std::string_view method;
@@ -84,7 +100,7 @@ std::vector<typed> const types{
     {{{"content-type", "application/json; charset=utf-8"}}, true},
     {{{"content-type", " application/json ;charset=latin1;q"}}, true},
     {{{"content-type", "application/json;"}}, true},
-    {{{"Accept", "text/html"}, {"content-type", "application/json"}}, true},
+    {{{"Accept", "text/html, */*;q=0.1"}, {"content-type", "application/json"}}, true},
     {{{"content-type", "application/json"}, {"content-type", "application/json"}}, true},
     {{}, false},
     {{{"Accept", "application/json"}}, false},
@@ -99,6 +115,46 @@ std::vector<typed> const types{
     {{{"content-type", "application/json\r\n"}}, false},
     {{{"content-type", "application/json"}, {"content-type", "text/plain"}}, false},
     {{{"content-type", "text/plain"}, {"content-type", "application/json"}}, false},
+};
+
+/// Values of Accept, and whether application/json is among what they ask for.
+struct accepted {
+    std::vector<std::string> values;
+    bool json;
+};
+std::vector<accepted> const accepts{
+    {{}, true},
+    {{""}, true},
+    {{" , ,"}, true},
+    {{"application/json"}, true},
+    {{"Application/JSON"}, true},
+    {{"application/json; charset=utf-8"}, true},
+    {{"application/json;q=0.001"}, true},
+    {{"application/*"}, true},
+    {{"*/*"}, true},
+    {{"*"}, true},
+    {{"text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"}, true},
+    {{"text/html", "application/json"}, true},
+    {{"text/html;x=\"a,b\", application/json"}, true},
+    {{"text/html;x=\"\\\",\", application/json"}, true},
+    {{"*/*;q=0, application/json"}, true},
+    {{"application/*;q=0, application/json;q=0.1"}, true},
+    {{"application/json;q=0, application/json;q=1"}, true},
+    {{"application/json;q=zero"}, true},
+    {{"application/hal+json"}, false},
+    {{"text/html"}, false},
+    {{"text/html, text/*"}, false},
+    {{"application/json;q=0"}, false},
+    {{"application/json; Q=0.000"}, false},
+    {{"application/json;q=0, */*"}, false},
+    {{"*/*, application/json;q=0"}, false},
+    {{"application/*;q=0, */*;q=1"}, false},
+    {{"*/*;q=0"}, false},
+    {{"application/*;q=0.0", "text/html"}, false},
+    {{"text/html;x=\"a, application/json\""}, false},
+    {{"text/html;x=\", application/json"}, false},
+    {{"application/jso*"}, false},
+    {{"json"}, false},
 };
 
 BOOST_AUTO_TEST_SUITE(servers)
@@ -136,6 +192,132 @@ BOOST_AUTO_TEST_CASE(the_body_must_be_called_json) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_answer_must_be_acceptable) {
+    for (auto const& row : accepts) {
+        auto headers = json;
+        for (auto const& value : row.values) headers.push_back({"ACCEPT", value});
+        auto const got = decode_request("POST", target, headers, json::serialize(acme));
+        BOOST_TEST(got.has_value() == row.json, (row.values.empty() ? "none" : row.values.front()));
+        if (row.json) continue;
+        BOOST_TEST_REQUIRE(got.error() != nullptr);
+        BOOST_TEST(got.error()->name == "NotAcceptableException");
+        BOOST_TEST(got.error()->status == 406);
+        BOOST_TEST(got.report().empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_json_may_be_a_serialization_exception) {
+    http::refusal_options const asked{.serialization_exception = true};
+    auto const name = [&](std::string_view body, http::refusal_options const& how) {
+        auto const got = decode_request("POST", target, json, body, options{}, how);
+        BOOST_TEST_REQUIRE(got.error() != nullptr);
+        BOOST_TEST(got.error()->status == 400);
+        BOOST_TEST(!got.error()->message().empty());
+        return got.error()->name;
+    };
+    for (std::string_view const body :
+         {"", " ", "{", "<html>", "\xff", "[]", "null", "1", R"({"sourceName":1})",
+          R"({"configuration":[],"sourceName":""})"}) {
+        BOOST_TEST(name(body, asked) == "SerializationException", body);
+        BOOST_TEST(name(body, {}) == "BadRequestException", body);
+    }
+    BOOST_TEST(name(std::string(100, '['), asked) == "SerializationException");
+    for (auto const& body : {std::string{"{}"}, request_json({.source_name = R"("a b")"})})
+        BOOST_TEST(name(body, asked) == "BadRequestException", body);
+}
+
+BOOST_AUTO_TEST_CASE(messages_may_be_worded_as_smithy_does) {
+    auto const answer = [](std::string_view body, options const& o = {}) {
+        auto const got =
+            decode_request("POST", target, json, body, o, {.words = http::wording::smithy});
+        BOOST_TEST_REQUIRE(got.error() != nullptr);
+        BOOST_TEST(got.error()->name == "BadRequestException");
+        return std::string{got.error()->message()};
+    };
+    BOOST_TEST(
+        answer(request_json({.source_name = quoted(std::string(65, 'a'))}))
+            .starts_with("2 validation errors detected. Value with length 65 at '/sourceName' "
+                         "failed to satisfy "
+                         "constraint: Member must have length between 1 and 64, inclusive; "));
+    BOOST_TEST(answer(request_json({.external_id = "\"x\"", .source_name = "\"a b\""})) ==
+               "2 validation errors detected. Value with length 1 at "
+               "'/configuration/providerIdentity/externalId' failed "
+               "to satisfy constraint: Member must have length between 2 and 1224, inclusive; "
+               "Value at '/sourceName' "
+               "failed to satisfy constraint: Member must satisfy regular expression pattern: "
+               R"(^[\\\w\-_:/.]*$)");
+    BOOST_TEST(answer(request_json({.event_classes = R"(["DNS_ACTIVITY","x y"])"}))
+                   .starts_with("1 validation error detected. Value at '/eventClasses/1' failed to "
+                                "satisfy constraint: "
+                                "Member must satisfy regular expression pattern: "));
+    BOOST_TEST(answer(request_json({.principal = ""})) ==
+               "1 validation error detected. Value at '/configuration/providerIdentity/principal' "
+               "failed to satisfy "
+               "constraint: Member must not be null");
+    BOOST_TEST(
+        answer("{") ==
+        "1 validation error detected. Value failed to satisfy constraint: The text is one RFC 8259 "
+        "JSON value in valid UTF-8");
+    BOOST_TEST(
+        answer(test::json_named("acme-edr-is-a-long-one"), {.regions = {regions::ap_southeast_2}})
+            .ends_with("Value at '/sourceName' failed to satisfy constraint: The derived provider "
+                       "role name fits "
+                       "into IAM's 64 characters in ap-southeast-2"));
+}
+
+BOOST_AUTO_TEST_CASE(smithys_words_for_other_constraints) {
+    auto const answer = [](report const& r) {
+        return std::string{http::bad_request(r, http::wording::smithy).message()};
+    };
+    BOOST_TEST(
+        answer(json::check<bounded>(R"({"number":9,"small":-1,"list":[],"word":"C"})")) ==
+        "4 validation errors detected. Value at '/number' failed to satisfy constraint: Member "
+        "must be between 2 and "
+        "8, inclusive; Value at '/small' failed to satisfy constraint: Member must be greater than "
+        "or equal to 0; "
+        "Value at '/list' failed to satisfy constraint: Member must have length between 1 and 2, "
+        "inclusive; Value "
+        "at '/word' failed to satisfy constraint: Member must satisfy enum value set: [A, B]");
+}
+
+/// Every rule an error, and the same word in every place: it is in no message.
+BOOST_AUTO_TEST_CASE(smithys_wording_echoes_no_value) {
+    policy strict;
+    for (auto const& r : rules()) static_cast<void>(strict.try_set(r.value, severity::error));
+    options const o{.regions = {regions::ap_southeast_2, regions::us_east_1}, .policy = strict};
+    std::string const word = "XYZZY";
+    std::string const strings[] = {word,
+                                   word + " ",
+                                   word + std::string(100, 'Z'),
+                                   word + std::string(3000, 'Z'),
+                                   "<" + word + ">",
+                                   "arn:aws:iam::123456789012:role/" + word + std::string(80, 'Z'),
+                                   "arn:aws-cn:iam::123456789012:role/" + word,
+                                   word + "..amazonaws.com",
+                                   word + ":"};
+    std::size_t messages = 0;
+    for (auto const& s : strings) {
+        auto const q = quoted(s);
+        for (auto const& body :
+             {request_json({.source_name = q}), request_json({.external_id = q}),
+              request_json({.principal = q}), request_json({.role_arn = q}),
+              request_json({.event_classes = '[' + q + ',' + q + ']'}),
+              request_json({.event_classes = q}), request_json({.further = q + ":1"}), q, '{' + s,
+              request_json({.source_version = q}),
+              request_json({.further = "\"sourceName\":" + q})}) {
+            auto const got =
+                decode_request("POST", target, json, body, o, {.words = http::wording::smithy});
+            if (got) continue;
+            ++messages;
+            BOOST_TEST(got.error()->message().find(word) == std::string_view::npos,
+                       got.error()->message());
+            BOOST_TEST(got.error()->message().find("failed to satisfy constraint: ") !=
+                       std::string_view::npos);
+        }
+    }
+    BOOST_TEST(messages > 80u);
+}
+
 BOOST_AUTO_TEST_CASE(every_violation_is_reported_and_answered) {
     auto const body = request_json({.external_id = "\"x\"", .source_name = "\"a b\""});
     BOOST_TEST(listed(posted(body).report()) ==
@@ -151,9 +333,9 @@ BOOST_AUTO_TEST_CASE(every_violation_is_reported_and_answered) {
                    .starts_with("1 validation error detected: Value 'x y' at "
                                 "'eventClasses.1.member' failed to satisfy "
                                 "constraint: Member must satisfy regular expression pattern: "));
-    BOOST_TEST(answer_to("{") ==
-               "1 validation error detected: The text is not valid JSON: it ends too early: an object, an array or a string "
-               "is not closed");
+    BOOST_TEST(answer_to("{") == "1 validation error detected: The text is not valid JSON: it ends "
+                                 "too early: an object, an array or a string "
+                                 "is not closed");
     BOOST_TEST(answer_to("").starts_with("1 validation error detected: The text is not valid"));
     BOOST_TEST(answer_to("{}", {.limits = {.bytes = 1}}) ==
                "1 validation error detected: The text has too many bytes: the limit is 1");
@@ -202,7 +384,8 @@ BOOST_AUTO_TEST_CASE(no_number_of_warnings_hides_an_error) {
     auto const got = posted(request_json({.source_name = R"("a b")", .further = unknown}));
     BOOST_TEST(got.report().warnings() == 100u);
     BOOST_TEST(got.error()->message() ==
-               "1 validation error detected: Value 'a b' at 'sourceName' failed to satisfy constraint: Member "
+               "1 validation error detected: Value 'a b' at 'sourceName' failed to satisfy "
+               "constraint: Member "
                R"(must satisfy regular expression pattern: ^[\\\w\-_:/.]*$)");
 }
 
@@ -264,6 +447,16 @@ BOOST_AUTO_TEST_CASE(a_status_that_is_no_failure_is_not_sent) {
         BOOST_TEST(http::encode(http::service_error{.status = status}).status == 500);
     for (int const status : {300, 400, 599, 999})
         BOOST_TEST(http::encode(http::service_error{.status = status}).status == status);
+}
+
+BOOST_AUTO_TEST_CASE(a_retry_time_beyond_a_year_is_cut) {
+    using std::chrono::milliseconds;
+    for (auto const time : {milliseconds::max(), milliseconds::max() - milliseconds{1},
+                            milliseconds{31'536'000'001}}) {
+        auto const m = http::encode(http::service_error{.status = 429, .retry_after = time});
+        BOOST_TEST(*header(m, "Retry-After") == "31536000");
+        BOOST_TEST((header(m, "x-amz-retry-after") == nullptr));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_negative_retry_time_is_not_sent) {

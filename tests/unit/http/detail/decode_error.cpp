@@ -89,7 +89,15 @@ constexpr placed places[] = {
     {nullptr, R"({"error":{"__type":"C","code":"B"}})", ""},
     {nullptr, R"([{"__type":"C"}])", ""},
     {nullptr, R"("FooError")", ""},
-    {nullptr, R"({"Code":"B","__Type":"C","type":"D"})", ""},
+    {nullptr, R"({"CODE":"B","__Type":"C","type":"D"})", ""},
+    // Some services capitalize: between the other two.
+    {nullptr, R"({"Code":"B"})", "B"},
+    {nullptr, R"({"Code":"ns#B:http://x/"})", "B"},
+    {nullptr, R"({"Code":"D","__type":"C"})", "D"},
+    {nullptr, R"({"Code":"D","code":"B","__type":"C"})", "B"},
+    {nullptr, R"({"Code":"D","code":"","__type":"C"})", "D"},
+    {nullptr, R"({"Code":5,"__type":"C"})", "C"},
+    {"A", R"({"Code":"D"})", "A"},
     // Escapes are undone, and control characters are spaces.
     {nullptr, R"({"\u005f_type":"ns\u0023C"})", "C"},
     {nullptr, R"({"code":"B\r\nX-Evil: 1"})", "B  X-Evil"},

@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(milliseconds_of_aws) {
 BOOST_AUTO_TEST_CASE(a_date_is_counted_to_the_millisecond) {
     twice([] {
         return count(detail::parse_retry_after("Mon, 23 Nov 2026 12:00:01 GMT",
-                                             noon + milliseconds{1})) == 999;
+                                               noon + milliseconds{1})) == 999;
     });
 }
 
@@ -186,6 +186,22 @@ BOOST_AUTO_TEST_CASE(the_date_of_every_day_of_four_centuries) {
         if (detail::parse_http_date(text, noon) != day + hours{1} + minutes{2} + seconds{3})
             BOOST_TEST(false, text);
     }
+}
+
+/// Run under UBSan, too: at the ends of the clock and of the calendar nothing overflows.
+BOOST_AUTO_TEST_CASE(no_time_overflows) {
+    using clock = system_clock;
+    for (auto const now : {clock::time_point::min(), clock::time_point{}, clock::time_point::max()})
+        for (std::string const value :
+             {"Mon, 01 Jan 0000 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:60 GMT",
+              "Friday, 31-Dec-00 23:59:60 GMT", "Friday, 31-Dec-99 23:59:60 GMT",
+              "99999999999999999999999999999999999.999999999999999999999"}) {
+            std::vector<http::header> const headers{{"Retry-After", value},
+                                                    {"x-amz-retry-after", "x" + value}};
+            auto const got =
+                http::decode_response(429, headers, "{}", {}, now).error()->retry_after;
+            BOOST_TEST((!got || (got->count() >= 0 && got->count() <= longest)), value);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(milliseconds_come_before_seconds_if_they_are_a_number) {
