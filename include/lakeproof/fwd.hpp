@@ -112,7 +112,6 @@ struct position;
 } // namespace json
 
 namespace http {
-struct binding;
 template <class T>
 class decoded;
 enum class endpoint_error;
