@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/http/detail/content_type.hpp>
+#include <lakeproof/http/detail/read_input.hpp>
 #include <lakeproof/http/detail/request_target.hpp>
-#include <lakeproof/http/detail/uri_reader.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
-#include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/serialize.hpp>
 #include <lakeproof/model/detail/bound_members.hpp>
 #include <lakeproof/model/operations.hpp>
@@ -22,23 +22,6 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
-/// Whether a Content-Type is a media type, in any case and with any parameters.
-constexpr bool is_media_type(std::string_view value, std::string_view type) noexcept {
-    return same_header_name(trimmed(value.substr(0, value.find(';'))), type);
-}
-
-/// Whether there is a Content-Type, and each says JSON.
-template <http::header_range Headers>
-bool says_json(Headers&& headers) {
-    bool typed = false;
-    for (auto const& field : headers) {
-        if (!same_header_name(header_name(field), "content-type")) continue;
-        typed = is_media_type(header_value(field), "application/json");
-        if (!typed) break;
-    }
-    return typed;
-}
-
 inline http::service_error unknown_operation(http_binding const& known) {
     auto message = "Only " + std::string{known.method} + ' ';
     message += known.path();
@@ -50,22 +33,6 @@ inline http::service_error unsupported_media_type() {
     return {.name = "UnsupportedMediaTypeException",
             .status = 415,
             .details = {.message = "Content-Type must be application/json"}};
-}
-
-/// Reads an operation's input from the two places that hold it, the body first.
-template <operation Op>
-outcome<typename Op::input> read_input(request_target const& target, std::string_view body, options const& o) {
-    using input = typename Op::input;
-    outcome<input> result;
-    text_document<input> document;
-    auto sink = sink_access::make(o, result.report(), sink_mode::build);
-    if (!needs_body<Op> && body.empty()) body = "{}";
-    if (document.read_part(body, body_part<Op>, sink)) {
-        uri_reader{Op::binding, document, uri_part<Op>, document.strings(), sink}.read(target);
-        apply_rules<input>(document, sink);
-    }
-    if (result.report().ok()) result.emplace([&] { return build<input>(document); });
-    return result;
 }
 
 } // namespace detail
@@ -83,7 +50,7 @@ namespace http {
 /// Labels and the query are decoded, a plus being a plus. A member of the query that the binding lacks is a
 /// `member-unknown`, one that occurs again a `member-duplicate`; what has a broken escape or is not in UTF-8 is a
 /// `member-type`. Where the input has no required member in the body, that may be empty; a member that belongs in the
-/// URI is a `member-duplicate` there. What breaks a rule is answered with `bad_request(report)`.
+/// URI is a `member-duplicate` there. A report has the violations of the body before those of the URI. What breaks a rule is answered with `bad_request(report)`.
 ///
 /// Linear in the message. Throws `std::bad_alloc` only.
 /// \code

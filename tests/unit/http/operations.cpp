@@ -61,6 +61,11 @@ struct probe {
             member{"texts", &input::texts, {.most = 3}}, member{"numbers", &input::numbers},
             member{"classes", &input::classes}, member{"left", &input::left}, member{"right", &input::right});
         friend bool operator==(input const&, input const&) = default;
+
+        static constexpr void check(document_view<input> d, rule_sink& out) {
+            if (d[&input::text].view() == "ruled") out.report(ruled, d[&input::text], "{value} is ruled out");
+        }
+        static constexpr rule_info ruled{.id = "ruled"};
     };
     using output = delete_custom_log_source_response;
     static constexpr http_binding binding{
@@ -247,6 +252,8 @@ BOOST_AUTO_TEST_CASE(a_body_has_what_the_uri_has_not) {
     BOOST_TEST(probed("/a/x/x/true", "{") == "error json-malformed"); // and nothing else
     BOOST_TEST(probed("/a/x/x/true", "[]") == "error member-type; error member-type /number");
     BOOST_TEST(probed("/a/x/1/true", R"({"left":"\u00e9"})") == "");
+    BOOST_TEST(probed("/ruled/x/1/true") == "error ruled /text");
+    BOOST_TEST(probed("/ruled/x/1/true", "[]") == "error member-type"); // its rules look at no such document
     // None of its members is required, so it may be empty, and then needs no type.
     BOOST_TEST(probed("/a/x/1/true", "", none) == "");
     BOOST_TEST((http::decode_request<probe>("POST", "/a/x/1/true", none, "{}").error()->status == 415));

@@ -8,6 +8,7 @@
 #include <lakeproof/model/detail/walk.hpp>
 #include <lakeproof/version.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,11 +18,12 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// Writes what a member holds into a URI: a string, or one for each element of a list, each behind a prefix.
 struct uri_writer {
     std::string& out;
-    std::string_view name{}; ///< of a member of the query
+    std::string_view name{};   ///< of a member of the query
+    std::size_t path_size = 0; ///< what precedes the query
 
     void string(std::string_view s) {
         if (!name.empty()) {
-            out += find_byte(out, '?') == std::string_view::npos ? '?' : '&';
+            out += out.size() == path_size ? '?' : '&';
             append_percent_encoded(out, name);
             out += '=';
         }
@@ -48,7 +50,6 @@ void write_member(Shape const& input, std::string_view name, uri_writer writer) 
 /// The target of an operation's request: path and query.
 template <operation Op>
 std::string target_of(typename Op::input const& input) {
-    static_assert(sizeof(members_in_uri<Op>) != 0); // the binding fits the input
     std::string target;
     for (splitter segments{Op::binding.path(), '/'}; !segments.done;) {
         auto const segment = segments.next();
@@ -58,7 +59,9 @@ std::string target_of(typename Op::input const& input) {
             target += segment;
         if (!segments.done) target += '/';
     }
-    for_each_query_name(Op::binding.uri, [&](std::string_view name) { write_member(input, name, {target, name}); });
+    auto const path_size = target.size();
+    for_each_query_name(Op::binding.uri,
+                        [&](std::string_view name) { write_member(input, name, {target, name, path_size}); });
     return target;
 }
 
