@@ -28,9 +28,8 @@ void decode(std::string_view target, std::string_view body) {
     static std::vector<http::header> const json{{"content-type", "application/json"}};
     auto const method = Op::binding.method;
     auto const got = http::decode_request<Op>(method, target, json, body);
-    auto const found =
-        http::find_operation<ops::create_custom_log_source, ops::delete_custom_log_source, ops::list_log_sources>(method,
-                                                                                                                 target);
+    auto const found = http::find_operation<ops::create_custom_log_source, ops::delete_custom_log_source,
+                                            ops::list_log_sources>(method, target);
     bool const known = found && std::holds_alternative<Op>(*found);
     require(got.has_value() == (got.error() == nullptr));
     require(got.has_value() == (known && got.report().ok()));

@@ -25,7 +25,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 /// signature. A binding that does not fit the input does not compile. Linear in the input. Throws `std::bad_alloc` only.
 /// \code
 /// using op = lakeproof::operations::delete_custom_log_source;
-/// send(lakeproof::http::encode<op>({.source_name = "acme:edr"})); // DELETE /v1/datalake/logsources/custom/acme%3Aedr
+/// auto const message = lakeproof::http::encode<op>({.source_name = "acme:edr"});
+/// send(message); // DELETE /v1/datalake/logsources/custom/acme%3Aedr
 /// \endcode
 template <operation Op>
 [[nodiscard]] request_message encode(typename Op::input const& input) {

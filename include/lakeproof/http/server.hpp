@@ -50,7 +50,8 @@ namespace http {
 /// Labels and the query are decoded, a plus being a plus. A member of the query that the binding lacks is a
 /// `member-unknown`, one that occurs again a `member-duplicate`; what has a broken escape or is not in UTF-8 is a
 /// `member-type`. Where the input has no required member in the body, that may be empty; a member that belongs in the
-/// URI is a `member-duplicate` there. A report has the violations of the body before those of the URI. What breaks a rule is answered with `bad_request(report)`.
+/// URI is a `member-duplicate` there. A report has the violations of the body before those of the URI. What breaks a
+/// rule is answered with `bad_request(report)`.
 ///
 /// Linear in the message. Throws `std::bad_alloc` only.
 /// \code

@@ -67,7 +67,8 @@ inline decoded_part percent_decoded(std::string_view part, string_memory& memory
     auto text = part;
     if (find_byte(part, '%') != std::string_view::npos) {
         for (std::size_t i = 0; i < part.size(); ++i)
-            if (part[i] == '%' && escaped_byte(part.substr(i)) < 0) return {part, "a text with a broken percent escape"};
+            if (part[i] == '%' && escaped_byte(part.substr(i)) < 0)
+                return {part, "a text with a broken percent escape"};
         for (std::size_t i = 0; i < part.size(); ++i) {
             int const byte = escaped_byte(part.substr(i));
             char const c = byte < 0 ? part[i] : static_cast<char>(byte);

@@ -51,7 +51,8 @@ private:
             auto const rest = each.rest;
             auto const whole = each.next();
             auto const equals = std::min(find_byte(whole, '='), whole.size());
-            if (!whole.empty()) f(query_member{whole.substr(0, equals), whole.substr(std::min(equals + 1, whole.size())), rest});
+            auto const value = whole.substr(std::min(equals + 1, whole.size()));
+            if (!whole.empty()) f(query_member{whole.substr(0, equals), value, rest});
         }
     }
 

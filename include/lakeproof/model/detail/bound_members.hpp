@@ -40,7 +40,8 @@ constexpr member_kind kind_of(std::string_view name) noexcept {
 template <operation Op>
 consteval bool labels_are_members() noexcept {
     bool all = true;
-    for_each_label(Op::binding.uri, [&](std::string_view name) { all = all && kind_of<typename Op::input>(name).in_path; });
+    for_each_label(Op::binding.uri,
+                   [&](std::string_view name) { all = all && kind_of<typename Op::input>(name).in_path; });
     return all;
 }
 template <operation Op>
@@ -57,7 +58,8 @@ inline constexpr std::uint64_t members_in_uri = [] {
     static_assert(labels_are_members<Op>(),
                   "a label of the URI names a required member of the input: a string, an integer or a bool");
     static_assert(query_names_are_members<Op>(),
-                  "a name in the query is that of a member of the input: a string, an integer, a bool, or a list of these");
+                  "a name in the query is that of a member of the input: a string, an integer, a bool, or a list of "
+                  "these");
     std::uint64_t bits = 0;
     auto const add = [&bits](std::string_view name) { bits |= kind_of<typename Op::input>(name).bit; };
     for_each_label(Op::binding.uri, add);
