@@ -57,10 +57,10 @@ http_response service::refuse(http::status status, std::string_view why) noexcep
 }
 
 http_response service::decide(http_request const& request) {
-    auto const& binding = lp::http::create_custom_log_source;
+    auto const& binding = lp::operations::create_custom_log_source::binding;
     std::string_view const method = request.method_string();
     std::string_view const target = request.target();
-    if (target == binding.target && method != binding.method) {
+    if (target == binding.uri && method != binding.method) {
         auto response = fail({.name = "MethodNotAllowedException",
                               .status = 405,
                               .details = {.message = "Only POST is allowed here"}});

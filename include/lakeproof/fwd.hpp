@@ -57,6 +57,7 @@ struct class_info;
 } // namespace ocsf
 
 struct aws_identity;
+struct aws_log_source_resource;
 struct create_custom_log_source_request;
 struct create_custom_log_source_response;
 struct custom_log_source_attributes;
@@ -64,10 +65,28 @@ struct custom_log_source_configuration;
 struct custom_log_source_crawler_configuration;
 struct custom_log_source_provider;
 struct custom_log_source_resource;
+struct delete_custom_log_source_request;
+struct delete_custom_log_source_response;
+struct http_binding;
+struct list_log_sources_request;
+struct list_log_sources_response;
+struct log_source;
+struct log_source_resource;
+struct requested_aws_log_source;
+struct requested_custom_log_source;
+struct requested_custom_log_source_attributes;
+struct requested_custom_log_source_provider;
+struct requested_log_source;
 enum class service_error_code : std::uint8_t;
 enum class service_fault : std::uint8_t;
 struct service_error_details;
 struct service_error_info;
+
+namespace operations {
+struct create_custom_log_source;
+struct delete_custom_log_source;
+struct list_log_sources;
+} // namespace operations
 
 template <class T>
 class document_view;
@@ -93,7 +112,6 @@ struct position;
 } // namespace json
 
 namespace http {
-struct binding;
 template <class T>
 class decoded;
 enum class endpoint_error;

@@ -2,14 +2,14 @@
 #pragma once
 
 /// \file
-/// The HTTP layer: both ends of CreateCustomLogSource, with no transport chosen. A client encodes a
+/// The HTTP layer: both ends of any modelled operation, with no transport chosen. A client encodes a
 /// request and decodes what comes back; a server decodes a request and encodes its answer.
 ///
 /// `<lakeproof/http/beast.hpp>`, which this does not include, speaks Boost.Beast's message types.
 
-#include <lakeproof/http/binding.hpp>
 #include <lakeproof/http/client.hpp>
 #include <lakeproof/http/endpoint.hpp>
+#include <lakeproof/http/find_operation.hpp>
 #include <lakeproof/http/retry_advice.hpp>
 #include <lakeproof/http/server.hpp>
 #include <lakeproof/json.hpp>

@@ -3,7 +3,7 @@
 
 /// \file
 /// Everything that needs the standard library alone: the string types, the event classes, Regions and
-/// the derived role, the request, response and error shapes, and `check`.
+/// the derived role, the operations with their request, response and error shapes, and `check`.
 
 #include <lakeproof/aws/external_id.hpp>
 #include <lakeproof/aws/partition.hpp>
@@ -28,6 +28,7 @@
 #include <lakeproof/check/violation.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
+#include <lakeproof/model/operations.hpp>
 #include <lakeproof/model/service_error.hpp>
 #include <lakeproof/ocsf/event_class_list.hpp>
 #include <lakeproof/ocsf/ocsf_1_8_0.hpp>

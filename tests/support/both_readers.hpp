@@ -41,7 +41,7 @@ bool reads_quickly(std::string_view text, options const& o = default_options) {
     detail::document_of<Shape> document;
     char scratch[64];
     detail::string_memory strings{scratch, sizeof scratch};
-    return detail::read_quickly(text, document, strings, sink);
+    return detail::read_quickly(text, document, detail::nodes_of<Shape>[0], strings, sink);
 }
 
 inline bool same(report const& a, report const& b) {

@@ -27,7 +27,7 @@ constexpr std::string_view closest_member(node const* nodes, node const& object,
             best = nodes[i].name;
         }
     }
-    return best;
+    return best == name ? std::string_view{} : best; // it is known, but belongs elsewhere in an HTTP request
 }
 
 } // namespace detail

@@ -58,6 +58,18 @@ to_beast(response_message m) {
     return out;
 }
 
+/// `decode_request` of an operation, of a message that Boost.Beast has read.
+/// \code
+/// boost::beast::http::request<boost::beast::http::string_body> message;
+/// auto const got = lakeproof::http::decode_request<lakeproof::operations::list_log_sources>(message);
+/// \endcode
+template <operation Op, class Body, class Fields>
+requires std::convertible_to<typename Body::value_type, std::string_view>
+[[nodiscard]] decoded<typename Op::input> decode_request(boost::beast::http::request<Body, Fields> const& m,
+                                                         options const& o = default_options) {
+    return decode_request<Op>(m.method_string(), m.target(), m.base(), m.body(), o);
+}
+
 /// `decode_request` of a message that Boost.Beast has read.
 /// \code
 /// boost::beast::http::request<boost::beast::http::string_body> message;
@@ -69,6 +81,19 @@ requires std::convertible_to<typename Body::value_type, std::string_view>
 decode_request(boost::beast::http::request<Body, Fields> const& m,
                options const& o = default_options, refusal_options const& refusals = {}) {
     return decode_request(m.method_string(), m.target(), m.base(), m.body(), o, refusals);
+}
+
+/// `decode_response` of an operation, of a message that Boost.Beast has read.
+/// \code
+/// boost::beast::http::response<boost::beast::http::string_body> message;
+/// auto const page = lakeproof::http::decode_response<lakeproof::operations::list_log_sources>(message);
+/// \endcode
+template <operation Op, class Body, class Fields>
+requires std::convertible_to<typename Body::value_type, std::string_view>
+[[nodiscard]] decoded<typename Op::output>
+decode_response(boost::beast::http::response<Body, Fields> const& m, options const& o = default_options,
+                std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) {
+    return decode_response<Op>(static_cast<int>(m.result_int()), m.base(), m.body(), o, now);
 }
 
 /// `decode_response` of a message that Boost.Beast has read.

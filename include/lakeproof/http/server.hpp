@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/http/binding.hpp>
 #include <lakeproof/http/detail/decode_error.hpp>
 #include <lakeproof/http/detail/media_type.hpp>
+#include <lakeproof/http/detail/read_input.hpp>
+#include <lakeproof/http/detail/request_target.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
-#include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/serialize.hpp>
+#include <lakeproof/model/detail/bound_members.hpp>
+#include <lakeproof/model/operations.hpp>
 #include <lakeproof/version.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,34 +24,68 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 
 namespace detail {
 
-/// The path of a target in origin form or absolute form (which a server must take: RFC
-/// 9112, 3.2.2).
-constexpr std::string_view path_of(std::string_view target) noexcept {
-    for (std::string_view const scheme : {"http://", "https://"}) {
-        if (!same_header_name(target.substr(0, scheme.size()), scheme)) continue;
-        auto const path = target.find_first_of("/?", scheme.size());
-        target = path == std::string_view::npos ? std::string_view{} : target.substr(path);
-        break;
-    }
-    return target.substr(0, target.find('?'));
+inline http::service_error unknown_operation(http_binding const& known) {
+    auto message = "Only " + std::string{known.method} + ' ';
+    message += known.path();
+    return {.name = "UnknownOperationException",
+            .status = 404,
+            .details = {.message = message + " is known here"}};
+}
+inline http::service_error unsupported_media_type() {
+    return {.name = "UnsupportedMediaTypeException",
+            .status = 415,
+            .details = {.message = "Content-Type must be application/json"}};
+}
+inline http::service_error not_acceptable() {
+    return {.name = "NotAcceptableException",
+            .status = 406,
+            .details = {.message = "Accept must leave room for application/json"}};
 }
 
 } // namespace detail
 
 namespace http {
 
-/// Reads a CreateCustomLogSource request from an HTTP request: the value, or every violation of the
-/// body, and then the error to answer with.
+/// Reads an operation's input from an HTTP request: the value, or every violation, and then the error to answer with.
 ///
-/// The method must be `POST` and the path the binding's, byte for byte: a trailing slash or percent
-/// encoding makes it another operation (`UnknownOperationException`, 404), as it would to a policy
-/// that looks at paths. The target may be in absolute form, and a query is ignored, since the
-/// operation has none. Each Content-Type must be `application/json`, in any case and with any
-/// parameters; without one, or with another, `UnsupportedMediaTypeException`, 415. An `Accept` that
-/// excludes it, by another type or a weight of 0, gets `NotAcceptableException`, 406. The body is not
-/// looked at in these cases. A body that breaks a rule is answered with `refuse(report, refusals)`.
+/// The method must be the binding's, and so must the path, whose literal segments compare byte for byte: a trailing
+/// slash or percent encoding makes it another operation (`UnknownOperationException`, 404), as it would to a policy
+/// that looks at paths. The target may be in absolute form. If there is a body, or a member in it is required, each
+/// Content-Type must be `application/json`, in any case and with any parameters; without one, or with another,
+/// `UnsupportedMediaTypeException`, 415. An `Accept` that excludes that type, by another or a weight of 0, gets
+/// `NotAcceptableException`, 406. Nothing else is looked at in these cases.
+///
+/// Labels and the query are decoded, a plus being a plus. A member of the query that the binding lacks is a
+/// `member-unknown`, one that occurs again a `member-duplicate`; what has a broken escape or is not in UTF-8 is a
+/// `member-type`. Where the input has no required member in the body, that may be empty; a member that belongs in the
+/// URI is a `member-duplicate` there. A report has the violations of the body before those of the URI. What breaks a
+/// rule is answered with `refuse(report, refusals)`.
 ///
 /// Linear in the message. Throws `std::bad_alloc` only.
+/// \code
+/// using op = lakeproof::operations::delete_custom_log_source;
+/// std::vector<lakeproof::http::header> const headers{};
+/// auto const got = lakeproof::http::decode_request<op>(
+///     "DELETE", "/v1/datalake/logsources/custom/acme-edr?sourceVersion=1.0", headers, "");
+/// if (!got) send(lakeproof::http::encode(*got.error()));
+/// \endcode
+template <operation Op, header_range Headers>
+[[nodiscard]] decoded<typename Op::input>
+decode_request(std::string_view method, std::string_view target, Headers&& headers, std::string_view body,
+               options const& o = default_options, refusal_options const& refusals = {}) {
+    using result = decoded<typename Op::input>;
+    auto const parts = detail::split_target(target);
+    if (!detail::routes(Op::binding, method, parts.path)) return result{detail::unknown_operation(Op::binding)};
+    if ((detail::needs_body<Op> || !body.empty()) && !detail::says_json(headers))
+        return result{detail::unsupported_media_type()};
+    if (!detail::accepts_json(headers)) return result{detail::not_acceptable()};
+    auto read = detail::read_input<Op>(parts, body, o);
+    if (read) return result{std::move(read)};
+    auto answer = refuse(read.report(), refusals);
+    return {std::move(read), std::move(answer)};
+}
+
+/// Reads a CreateCustomLogSource request from an HTTP request. A query is ignored, since the operation has none.
 /// \code
 /// std::vector<lakeproof::http::header> const headers{{"content-type", "application/json"}};
 /// auto const got = lakeproof::http::decode_request(
@@ -62,42 +97,23 @@ template <header_range Headers>
 decode_request(std::string_view method, std::string_view target, Headers&& headers,
                std::string_view body, options const& o = default_options,
                refusal_options const& refusals = {}) {
-    using result = decoded<create_custom_log_source_request>;
-    auto const& b = create_custom_log_source;
-    if (method != b.method || detail::path_of(target) != b.target)
-        return result{service_error{
-            .name = "UnknownOperationException",
-            .status = 404,
-            .details = {.message = "Only POST /v1/datalake/logsources/custom is known here"}}};
-    std::size_t types = 0, right_types = 0;
-    detail::accept_fields accept{b.content_type};
-    for (auto const& field : headers) {
-        auto const value = detail::header_value(field);
-        if (detail::same_header_name(detail::header_name(field), "content-type")) {
-            ++types;
-            right_types += detail::is_media_type(value, b.content_type);
-        } else if (detail::same_header_name(detail::header_name(field), "accept")) {
-            accept.add(value);
-        }
-    }
-    if (types == 0 || right_types < types)
-        return result{service_error{.name = "UnsupportedMediaTypeException",
-                                    .status = 415,
-                                    .details = {.message = "Content-Type must be application/json"}}};
-    if (!accept.accept_it())
-        return result{service_error{.name = "NotAcceptableException",
-                                    .status = 406,
-                                    .details = {.message = "Accept must leave room for application/json"}}};
-    auto read = json::parse_request(body, o);
-    if (read) return result{std::move(read)};
-    auto answer = refuse(read.report(), refusals);
-    return {std::move(read), std::move(answer)};
+    return decode_request<operations::create_custom_log_source>(method, detail::split_target(target).path, headers,
+                                                                body, o, refusals);
+}
+
+/// The HTTP response that carries an operation's output: the status of success and its JSON.
+/// \code
+/// using op = lakeproof::operations::list_log_sources;
+/// send(lakeproof::http::encode<op>(op::output{.next_token = "2"}));
+/// \endcode
+template <operation Op>
+[[nodiscard]] response_message encode(typename Op::output const& output) {
+    return {Op::binding.status, {{"Content-Type", "application/json"}}, json::serialize(output)};
 }
 
 /// The HTTP response that says that a source was created: 200 and its JSON.
 [[nodiscard]] inline response_message encode(create_custom_log_source_response const& response) {
-    auto const& b = create_custom_log_source;
-    return {b.status, {{"Content-Type", std::string{b.content_type}}}, json::serialize(response)};
+    return encode<operations::create_custom_log_source>(response);
 }
 
 /// The HTTP response that carries an error, as AWS's services send it.
@@ -125,7 +141,7 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
         if (auto sent = detail::sendable(value); !sent.empty())
             m.headers.push_back({std::move(name), std::move(sent)});
     };
-    add("Content-Type", e.body.empty() ? create_custom_log_source.content_type : e.content_type);
+    add("Content-Type", e.body.empty() ? "application/json" : std::string_view{e.content_type});
     add("X-Amzn-ErrorType", e.name);
     add("x-amzn-RequestId", e.request_id);
     if (!e.body.empty() && e.details.message) {

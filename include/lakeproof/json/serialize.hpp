@@ -13,18 +13,31 @@
 #include <cstddef>
 #include <string>
 
-namespace lakeproof::inline LAKEPROOF_ABI::json {
+namespace lakeproof::inline LAKEPROOF_ABI {
 
-template <shape Shape>
-std::string serialize(Shape const& value) {
-    constexpr auto const* nodes = detail::nodes_of<Shape>.data();
-    detail::size_writer measure;
-    detail::walk(value, nodes, 0, measure);
+namespace detail {
+
+/// Writes a model, measured first, into one allocation.
+template <shape Shape, class Measure, class Writer>
+std::string written_text(Shape const& value, Measure measure, Writer writer) {
+    constexpr auto const* nodes = nodes_of<Shape>.data();
+    walk(value, nodes, 0, measure);
     std::string text(measure.size, '\0');
-    detail::text_writer writer{text.data()};
-    detail::walk(value, nodes, 0, writer);
+    writer.at = text.data();
+    walk(value, nodes, 0, writer);
     text.resize(static_cast<std::size_t>(writer.at - text.data()) - 1); // the document's comma
     return text;
 }
 
-} // namespace lakeproof::json
+} // namespace detail
+
+namespace json {
+
+template <shape Shape>
+std::string serialize(Shape const& value) {
+    return detail::written_text(value, detail::size_writer{}, detail::text_writer{});
+}
+
+} // namespace json
+
+} // namespace lakeproof

@@ -55,6 +55,13 @@ static_assert(complete<aws_identity, create_custom_log_source_request, create_cu
                        custom_log_source_crawler_configuration, custom_log_source_provider,
                        custom_log_source_resource, service_error_code, service_error_details,
                        service_error_info, service_fault>);
+static_assert(complete<aws_log_source_resource, delete_custom_log_source_request, delete_custom_log_source_response,
+                       http_binding, list_log_sources_request, list_log_sources_response, log_source,
+                       log_source_resource, requested_aws_log_source, requested_custom_log_source,
+                       requested_custom_log_source_attributes, requested_custom_log_source_provider,
+                       requested_log_source>);
+static_assert(complete<operations::create_custom_log_source, operations::delete_custom_log_source,
+                       operations::list_log_sources>);
 static_assert(complete<document_view<create_custom_log_source_request>, invalid_document, limits, message_literal,
                        options, outcome<create_custom_log_source_request>, policy, region_list, report,
                        request_batch, rule_sink, runtime_rules, violation, violation_details>);

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_SUITE(boost_beast)
 BOOST_AUTO_TEST_CASE(a_request_there_and_back) {
     auto const m = http::to_beast(http::encode(test::acme));
     BOOST_TEST((m.method() == beast::verb::post));
-    BOOST_TEST(m.target() == http::create_custom_log_source.target);
+    BOOST_TEST(m.target() == operations::create_custom_log_source::binding.uri);
     BOOST_TEST(m[beast::field::content_type] == "application/json");
     BOOST_TEST(m[beast::field::content_length] == std::to_string(m.body().size()));
     BOOST_TEST(m.version() == 11u);

@@ -36,10 +36,6 @@ BOOST_AUTO_TEST_CASE(a_request_is_a_post_of_its_json) {
     BOOST_TEST(m.target == "/v1/datalake/logsources/custom");
     BOOST_TEST((m.headers == json));
     BOOST_TEST(m.body == json::serialize(test::acme));
-    static_assert(http::create_custom_log_source.method == "POST");
-    static_assert(http::create_custom_log_source.target == "/v1/datalake/logsources/custom");
-    static_assert(http::create_custom_log_source.content_type == "application/json");
-    static_assert(http::create_custom_log_source.status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(a_success_is_a_response) {

@@ -23,7 +23,7 @@ using test::quoted;
 using test::request_json;
 
 std::vector<http::header> const json{{"content-type", "application/json"}};
-constexpr std::string_view target = http::create_custom_log_source.target;
+constexpr std::string_view target = operations::create_custom_log_source::binding.uri;
 
 auto posted(std::string_view body, options const& o = {}) {
     return decode_request("POST", target, json, body, o);

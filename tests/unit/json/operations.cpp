@@ -66,7 +66,9 @@ public:
     service_model() {
         std::ifstream file{"tests/data/operations.json"};
         std::string const text{std::istreambuf_iterator<char>{file}, {}};
-        shapes_ = boost::json::parse(text).at("shapes").as_object();
+        auto const whole = boost::json::parse(text);
+        shapes_ = whole.at("shapes").as_object();
+        operations_ = whole.at("operations").as_object();
         for (auto const more : {further_shapes, exceptions}) {
             auto const added = boost::json::parse({more.data(), more.size()});
             for (auto const& shape : added.as_object()) shapes_[shape.key()] = shape.value();
@@ -75,6 +77,10 @@ public:
 
     [[nodiscard]] object const& shape(std::string_view name) const {
         return shapes_.at({name.data(), name.size()}).as_object();
+    }
+
+    [[nodiscard]] object const& operation(std::string_view name) const {
+        return operations_.at({name.data(), name.size()}).as_object();
     }
 
     [[nodiscard]] bool allows(std::string_view name, value const& v) const {
@@ -150,6 +156,7 @@ private:
     }
 
     object shapes_;
+    object operations_;
     mutable std::map<std::string, boost::regex> compiled_;
 };
 
@@ -298,11 +305,42 @@ void is_held_to_the_model(std::string_view name) {
     BOOST_TEST(allowed < count * 9 / 10, name << ": " << allowed);
 }
 
-BOOST_AUTO_TEST_SUITE(operations)
+BOOST_AUTO_TEST_SUITE(service_operations)
+
+/// The members of an operation's input that the model puts in a part of the request, in the model's order.
+std::vector<std::string> placed(std::string_view input, std::string_view location) {
+    std::vector<std::string> names;
+    for (auto const& m : model.shape(input).at("members").as_object())
+        if (auto const* const where = m.value().as_object().if_contains("location"))
+            if (where->as_string() == boost::json::string_view{location.data(), location.size()})
+                names.emplace_back(m.value().at("locationName").as_string().c_str());
+    return names;
+}
+
+template <class Op>
+void is_bound_as_in_the_model(std::string_view name) {
+    object const& o = model.operation(name);
+    auto const& http = o.at("http").as_object();
+    auto const input = model.member_shape(o.at("input"));
+    BOOST_TEST(Op::binding.method == http.at("method").as_string().c_str());
+    BOOST_TEST(Op::binding.path() == http.at("requestUri").as_string().c_str());
+    BOOST_TEST(Op::binding.status == http.at("responseCode").as_int64());
+    std::vector<std::string> labels, query;
+    detail::for_each_label(Op::binding.uri, [&](std::string_view label) { labels.emplace_back(label); });
+    detail::for_each_query_name(Op::binding.uri, [&](std::string_view member) { query.emplace_back(member); });
+    BOOST_TEST(labels == placed(input, "uri"), boost::test_tools::per_element());
+    BOOST_TEST(query == placed(input, "querystring"), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(bindings_are_those_of_the_service_model) {
+    is_bound_as_in_the_model<lakeproof::operations::create_custom_log_source>("CreateCustomLogSource");
+    is_bound_as_in_the_model<lakeproof::operations::delete_custom_log_source>("DeleteCustomLogSource");
+    is_bound_as_in_the_model<lakeproof::operations::list_log_sources>("ListLogSources");
+}
 
 BOOST_AUTO_TEST_CASE(requests_are_held_to_the_service_model) {
-    is_held_to_the_model<service::delete_custom_log_source_request>("DeleteCustomLogSourceRequest");
-    is_held_to_the_model<service::list_log_sources_request>("ListLogSourcesRequest");
+    is_held_to_the_model<delete_custom_log_source_request>("DeleteCustomLogSourceRequest");
+    is_held_to_the_model<list_log_sources_request>("ListLogSourcesRequest");
     is_held_to_the_model<service::create_aws_log_source_request>("CreateAwsLogSourceRequest");
     is_held_to_the_model<service::create_subscriber_request>("CreateSubscriberRequest");
 }
@@ -315,7 +353,7 @@ std::string reported(std::string_view text) {
 }
 
 BOOST_AUTO_TEST_CASE(a_source_that_exists_can_be_deleted) {
-    using request = service::delete_custom_log_source_request;
+    using request = delete_custom_log_source_request;
     // Neither the documented 20 characters nor the derived role matter.
     for (std::string const& name : {std::string(64, 'n'), std::string{"a/b:c"}}) {
         auto const text = R"({"sourceName":")" + name + "\"}";
@@ -327,7 +365,7 @@ BOOST_AUTO_TEST_CASE(a_source_that_exists_can_be_deleted) {
 }
 
 BOOST_AUTO_TEST_CASE(bounds_of_numbers_and_lists_are_the_models) {
-    using request = service::list_log_sources_request;
+    using request = list_log_sources_request;
     BOOST_TEST(reported<request>(R"({"maxResults":1})") == "");
     BOOST_TEST(reported<request>(R"({"maxResults":100})") == "");
     BOOST_TEST(*json::parse<request>(R"({"maxResults":100})")->max_results == 100);
@@ -374,7 +412,7 @@ BOOST_AUTO_TEST_CASE(a_required_list_is_written_even_if_it_is_empty) {
 }
 
 BOOST_AUTO_TEST_CASE(a_union_has_one_member) {
-    using request = service::list_log_sources_request;
+    using request = list_log_sources_request;
     auto const one = [](std::string_view source) {
         return reported<request>(R"({"sources":[)" + std::string{source} + "]}");
     };
@@ -400,7 +438,7 @@ BOOST_AUTO_TEST_CASE(a_closed_set_says_what_is_in_it) {
 // --- responses, which are read leniently
 
 BOOST_AUTO_TEST_CASE(an_empty_response_may_have_anything) {
-    using response = service::delete_custom_log_source_response;
+    using response = delete_custom_log_source_response;
     BOOST_TEST(reported<response>("{}") == "");
     BOOST_TEST(reported<response>(R"({"requestId":[1],"x":{}})") == "");
     BOOST_TEST(reported<response>("[]") == "error member-type");
@@ -408,7 +446,7 @@ BOOST_AUTO_TEST_CASE(an_empty_response_may_have_anything) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_newer_than_the_model_breaks_no_client) {
-    using response = service::list_log_sources_response;
+    using response = list_log_sources_response;
     auto const parsed = json::parse<response>(
         R"({"nextToken":")" + std::string(5000, 't') +
         R"(","sources":[{"account":"1","region":"nowhere","sources":[{"newLogSource":{"x":1}},)"
@@ -420,7 +458,7 @@ BOOST_AUTO_TEST_CASE(what_is_newer_than_the_model_breaks_no_client) {
     BOOST_TEST_REQUIRE(parsed->sources.size() == 2u);
     auto const& sources = parsed->sources[0].sources;
     BOOST_TEST_REQUIRE(sources.size() == 4u);
-    BOOST_TEST((sources[0] == service::listed_log_source{})); // of a kind that the table lacks
+    BOOST_TEST((sources[0] == log_source_resource{})); // of a kind that the table lacks
     BOOST_TEST(*sources[1].aws_log_source->source_name == "NEW_KIND");
     BOOST_TEST(*sources[3].custom_log_source->provider->location == "not a URI");
     BOOST_TEST(parsed->sources[1].sources.empty());

@@ -27,6 +27,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// | `big_integer(digits)` | one that does not fit |
 /// | `number()` | any other number |
 /// | `boolean(value)`, `null()` | these |
+/// | `other(found)` | what is no value at all, as a message calls it |
 ///
 /// A producer may ask `skipping()`: then nothing is looked at until the value that comes now has ended, and its
 /// strings need not be decoded. Recursion and memory are the producer's; the builder has a frame for each level
@@ -36,8 +37,11 @@ public:
     document_builder(document_builder const&) = delete;
     document_builder& operator=(document_builder const&) = delete;
 
-    constexpr document_builder(document& d, rule_sink& sink) noexcept
-        : document_{d}, nodes_{d.nodes()}, target_{nodes_}, structure_{nodes_, sink} {
+    constexpr document_builder(document& d, rule_sink& sink) noexcept : document_builder{d, sink, *d.nodes()} {}
+    /// Reads a part of a document: `part` is the document's node, but for the members that it requires, and those
+    /// that it leaves to another part.
+    constexpr document_builder(document& d, rule_sink& sink, node const& part) noexcept
+        : document_{d}, nodes_{d.nodes()}, target_{&part}, structure_{nodes_, sink} {
         top_->open(*nodes_, no_node); // what surrounds the document
     }
 
@@ -167,6 +171,14 @@ public:
         top_->absent |= target_->bit;
     }
 
+    /// A value of another type than its place has, if it has a place.
+    LAKEPROOF_NOINLINE constexpr void other(std::string_view found) {
+        node const& n = *target_;
+        if (skipping() || (n.element && !next_element(*top_))) return;
+        make_wrong(n);
+        structure_.wrong_type(place_of(n), found);
+    }
+
     /// Whether the value that comes now is not looked at.
     [[nodiscard]] constexpr bool skipping() const noexcept {
         return target_->what == node::kind::none;
@@ -189,7 +201,8 @@ private:
         constexpr void open(node const& n, node const& first) noexcept {
             self = &n;
             next = &first;
-            seen = absent = 0;
+            seen = n.elsewhere;
+            absent = 0;
             position = 0;
         }
     };
@@ -270,14 +283,6 @@ private:
             structure_.list_size(place_of(*f.self), true);
         f.next = target_ = &no_node;
         return false;
-    }
-
-    /// A value of another type than its place has, if it has a place.
-    LAKEPROOF_NOINLINE constexpr void other(std::string_view found) {
-        node const& n = *target_;
-        if (skipping() || (n.element && !next_element(*top_))) return;
-        make_wrong(n);
-        structure_.wrong_type(place_of(n), found);
     }
 
     LAKEPROOF_NOINLINE constexpr void find_member(std::string_view name, bool cut) {

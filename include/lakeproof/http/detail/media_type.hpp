@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/http/detail/header_field.hpp>
+#include <lakeproof/http/header_range.hpp>
 #include <lakeproof/version.hpp>
 
 #include <algorithm>
@@ -69,4 +70,25 @@ private:
     bool accepted_ = false;
 };
 
-} // namespace lakeproof::inline LAKEPROOF_ABI::detail
+/// Whether there is a Content-Type, and each says JSON.
+template <http::header_range Headers>
+bool says_json(Headers&& headers) {
+    bool typed = false;
+    for (auto const& field : headers) {
+        if (!same_header_name(header_name(field), "content-type")) continue;
+        typed = is_media_type(header_value(field), "application/json");
+        if (!typed) break;
+    }
+    return typed;
+}
+
+/// Whether the `Accept` fields of a request leave room for JSON.
+template <http::header_range Headers>
+bool accepts_json(Headers&& headers) {
+    accept_fields accept{"application/json"};
+    for (auto const& field : headers)
+        if (same_header_name(header_name(field), "accept")) accept.add(header_value(field));
+    return accept.accept_it();
+}
+
+} // namespace lakeproof::detail

@@ -29,7 +29,7 @@ public:
         size_ += part.copy(arena_.next() + size_, part.size());
     }
     /// The string that was appended, with its last part; the next starts another.
-    std::string_view finish(std::string_view last) {
+    std::string_view finish(std::string_view last = {}) {
         append(last);
         auto const size = size_;
         size_ = 0;

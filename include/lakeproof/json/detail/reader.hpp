@@ -31,10 +31,11 @@ inline constexpr std::size_t scratch_size = [] {
 inline bool quick_reader_is_on = true;
 
 /// Reads a text of the quick reader's subset; of any other it leaves nothing behind, and returns false.
-inline bool read_quickly(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
+inline bool read_quickly(std::string_view text, document& d, node const& part, string_memory& strings,
+                         rule_sink& sink) {
     auto const& limits = sink_access::options_of(sink).limits;
     if (!quick_reader_is_on || text.size() > limits.bytes) return false;
-    document_builder builder{d, sink};
+    document_builder builder{d, sink, part};
     if (quick_reader{builder, strings, text}.read(limits.levels())) return true;
     d.clear();
     strings.clear();
@@ -43,11 +44,11 @@ inline bool read_quickly(std::string_view text, document& d, string_memory& stri
 }
 
 /// Reads any text with Boost.JSON.
-LAKEPROOF_NOINLINE inline bool read_with_parser(std::string_view text, document& d, string_memory& strings,
-                                                rule_sink& sink) {
+LAKEPROOF_NOINLINE inline bool read_with_parser(std::string_view text, document& d, node const& part,
+                                                string_memory& strings, rule_sink& sink) {
     auto const& limits = sink_access::options_of(sink).limits;
     if (text.size() > limits.bytes) return unreadable({}, text, text.size(), d, sink);
-    document_builder builder{d, sink};
+    document_builder builder{d, sink, part};
     boost::json::parse_options how;
     how.max_depth = limits.levels();
     boost::json::basic_parser<parser_handler> parser{how, text, builder, strings};
@@ -58,9 +59,9 @@ LAKEPROOF_NOINLINE inline bool read_with_parser(std::string_view text, document&
 }
 
 /// Reads `text` into a document, and checks its structure and strings. False if it could not be read, and the report
-/// then says just that.
-inline bool read_text(std::string_view text, document& d, string_memory& strings, rule_sink& sink) {
-    return read_quickly(text, d, strings, sink) || read_with_parser(text, d, strings, sink);
+/// then says just that. `part` is the document's node, or tells which part of it the text is: see `document_builder`.
+inline bool read_text(std::string_view text, document& d, node const& part, string_memory& strings, rule_sink& sink) {
+    return read_quickly(text, d, part, strings, sink) || read_with_parser(text, d, part, strings, sink);
 }
 
 /// A document of a shape, to be read from text.
@@ -68,7 +69,12 @@ template <class Shape>
 class text_document : public document_of<Shape> {
 public:
     text_document() noexcept {} // nothing is initialised but what is used
-    bool read(std::string_view text, rule_sink& sink) { return read_text(text, *this, strings_, sink); }
+    bool read(std::string_view text, rule_sink& sink) { return read_part(text, nodes_of<Shape>[0], sink); }
+    bool read_part(std::string_view text, node const& part, rule_sink& sink) {
+        return read_text(text, *this, part, strings_, sink);
+    }
+    /// Memory for strings of another part of the document.
+    [[nodiscard]] string_memory& strings() noexcept { return strings_; }
 
 private:
     char scratch_[scratch_size<Shape>];

@@ -82,7 +82,7 @@ struct size_writer {
 
 /// Writes the JSON text of a model into memory that is large enough.
 struct text_writer {
-    char* at;
+    char* at = nullptr;
 
     void put(char c) noexcept { *at++ = c; }
     void put(std::string_view s) noexcept {

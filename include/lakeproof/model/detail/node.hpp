@@ -48,6 +48,7 @@ struct alignas(64) node {
     std::uint16_t count = 0;  ///< how many members
     std::uint64_t bit = 0;    ///< among the members of its object
     std::uint64_t required_members = 0;  ///< of an object, their bits
+    std::uint64_t elsewhere = 0; ///< of an object, the bits of members that are not read from this text
     string_rules const* string = nullptr; ///< of a string type
     /// Of an integer, or of a list's size.
     std::int64_t least = std::numeric_limits<std::int64_t>::min();

@@ -17,7 +17,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 ///
 /// The one way from a model to JSON text or a DOM. A sink has `begin_object`, `end_object`, `begin_array`,
 /// `end_array`, `member(node)`, `string(view)`, `integer(value)` and `boolean(value)`; a sink that wants to know
-/// a string's constraint has `string_of<Constraint>(view)` as well.
+/// a string's constraint has `string_of<Constraint>(view)` as well, and one that wants only a part of the model
+/// `leaves_out(node)`.
 template <class T, class Sink>
 constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& sink) {
     auto const string_of = [&sink]<class Constraint>(std::string_view string) {
@@ -34,7 +35,10 @@ constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& s
         for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
             using part_type = std::remove_cvref_t<decltype(part)>;
-            if (!absent(part) || (list_type<part_type> && nodes[next].required)) {
+            bool wanted = !absent(part) || (list_type<part_type> && nodes[next].required);
+            if constexpr (requires { sink.leaves_out(nodes[next]); })
+                wanted = wanted && !sink.leaves_out(nodes[next]);
+            if (wanted) {
                 sink.member(nodes[next]);
                 walk(part, nodes, next, sink);
             }

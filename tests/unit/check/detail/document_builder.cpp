@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace document_builder_test {
@@ -275,6 +276,53 @@ BOOST_AUTO_TEST_CASE(memory_is_linear_in_what_is_there) {
     for (int i = 0; i < 10'000; ++i) text += ",{}";
     auto const r = read<everything>(text + "]}");
     BOOST_TEST(r.errors() == 10'001u + 7u);
+}
+
+/// Reads two texts as two parts of a point: x first, y elsewhere.
+report read_parts(std::string_view first, std::string_view second) {
+    auto const& whole = detail::nodes_of<point>[0];
+    auto only_x = whole, only_y = whole;
+    only_x.required_members = only_y.elsewhere = 1;
+    report out;
+    options const o{};
+    detail::document_of<point> document;
+    auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
+    for (auto const& [text, part] : {std::pair{second, &only_y}, std::pair{first, &only_x}}) {
+        detail::document_builder builder{document, sink, *part};
+        test::relaxed_reader{text, builder}.value();
+    }
+    if (out.ok()) {
+        auto const d = detail::view_access::make<point>(document);
+        BOOST_TEST(d[&point::x].value() == 1);
+        BOOST_TEST(d[&point::y].value() == 2);
+    }
+    return out;
+}
+
+BOOST_AUTO_TEST_CASE(a_document_may_come_in_parts) {
+    BOOST_TEST(listed(read_parts("{'x':1}", "{'y':2}")) == "");
+    BOOST_TEST(listed(read_parts("{}", "{'y':2}")) == "error member-missing /x");
+    BOOST_TEST(listed(read_parts("{'x':1}", "{}")) == "error member-missing /y");
+    BOOST_TEST(listed(read_parts("{'x':1}", "{'x':3,'y':2}")) == "error member-duplicate /x");
+    BOOST_TEST(listed(read_parts("{'x':1}", "[]")) == "error member-type");
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_may_meet_what_is_no_value) {
+    report out;
+    options const o{};
+    detail::document_of<everything> document;
+    auto sink = detail::sink_access::make(o, out, detail::sink_mode::check);
+    detail::document_builder builder{document, sink};
+    builder.begin_object();
+    builder.key("name");
+    builder.other("a broken text");
+    builder.key("numbers");
+    builder.begin_array();
+    builder.integer(1);
+    builder.other("a broken number");
+    builder.end_array();
+    BOOST_TEST(listed(out) == "error member-type /name; error member-type /numbers/1");
+    BOOST_TEST(message(out[0]) == "Value at 'name' is a broken text where a string is expected");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
