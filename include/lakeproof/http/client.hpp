@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/http/detail/decode_error.hpp>
+#include <lakeproof/http/detail/media_type.hpp>
 #include <lakeproof/http/detail/uri_writer.hpp>
 #include <lakeproof/http/decoded.hpp>
 #include <lakeproof/http/header_range.hpp>
@@ -32,7 +33,7 @@ template <operation Op>
 [[nodiscard]] request_message encode(typename Op::input const& input) {
     request_message m{std::string{Op::binding.method}, detail::target_of<Op>(input), {}, {}};
     if constexpr (detail::has_body<Op>) {
-        m.headers.push_back({"Content-Type", "application/json"});
+        m.headers.push_back({"Content-Type", std::string{detail::json_media_type}});
         m.body = detail::body_of<Op>(input);
     }
     return m;

@@ -108,7 +108,7 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
 /// \endcode
 template <operation Op>
 [[nodiscard]] response_message encode(typename Op::output const& output) {
-    return {Op::binding.status, {{"Content-Type", "application/json"}}, json::serialize(output)};
+    return {Op::binding.status, {{"Content-Type", std::string{detail::json_media_type}}}, json::serialize(output)};
 }
 
 /// The HTTP response that says that a source was created: 200 and its JSON.
@@ -141,7 +141,7 @@ template <operation Op>
         if (auto sent = detail::sendable(value); !sent.empty())
             m.headers.push_back({std::move(name), std::move(sent)});
     };
-    add("Content-Type", e.body.empty() ? "application/json" : std::string_view{e.content_type});
+    add("Content-Type", e.body.empty() ? detail::json_media_type : std::string_view{e.content_type});
     add("X-Amzn-ErrorType", e.name);
     add("x-amzn-RequestId", e.request_id);
     if (!e.body.empty() && e.details.message) {

@@ -11,6 +11,9 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+/// Of every body, either way.
+inline constexpr std::string_view json_media_type = "application/json";
+
 /// Whether a Content-Type is a media type, in any case and with any parameters.
 constexpr bool is_media_type(std::string_view value, std::string_view type) noexcept {
     return same_header_name(trimmed(value.substr(0, value.find(';'))), type);
@@ -76,7 +79,7 @@ bool says_json(Headers&& headers) {
     bool typed = false;
     for (auto const& field : headers) {
         if (!same_header_name(header_name(field), "content-type")) continue;
-        typed = is_media_type(header_value(field), "application/json");
+        typed = is_media_type(header_value(field), json_media_type);
         if (!typed) break;
     }
     return typed;
@@ -85,7 +88,7 @@ bool says_json(Headers&& headers) {
 /// Whether the `Accept` fields of a request leave room for JSON.
 template <http::header_range Headers>
 bool accepts_json(Headers&& headers) {
-    accept_fields accept{"application/json"};
+    accept_fields accept{json_media_type};
     for (auto const& field : headers)
         if (same_header_name(header_name(field), "accept")) accept.add(header_value(field));
     return accept.accept_it();

@@ -37,34 +37,37 @@ constexpr member_kind kind_of(std::string_view name) noexcept {
     return kind;
 }
 
+/// What a binding's URI says of an operation's input.
+struct bound_uri {
+    bool labels_fit = true; ///< each is a member that a path can hold
+    bool query_fits = true;
+    std::uint64_t members = 0; ///< as the bits of their nodes
+};
 template <operation Op>
-consteval bool labels_are_members() noexcept {
-    bool all = true;
-    for_each_label(Op::binding.uri,
-                   [&](std::string_view name) { all = all && kind_of<typename Op::input>(name).in_path; });
-    return all;
-}
-template <operation Op>
-consteval bool query_names_are_members() noexcept {
-    bool all = true;
-    for_each_query_name(Op::binding.uri,
-                        [&](std::string_view name) { all = all && kind_of<typename Op::input>(name).in_query; });
-    return all;
-}
+inline constexpr bound_uri bound_uri_of = [] {
+    bound_uri uri;
+    for_each_label(Op::binding.uri, [&](std::string_view name) {
+        auto const member = kind_of<typename Op::input>(name);
+        uri.labels_fit = uri.labels_fit && member.in_path;
+        uri.members |= member.bit;
+    });
+    for_each_query_name(Op::binding.uri, [&](std::string_view name) {
+        auto const member = kind_of<typename Op::input>(name);
+        uri.query_fits = uri.query_fits && member.in_query;
+        uri.members |= member.bit;
+    });
+    return uri;
+}();
 
 /// The members of an operation's input that its URI holds, as the bits of their nodes.
 template <operation Op>
 inline constexpr std::uint64_t members_in_uri = [] {
-    static_assert(labels_are_members<Op>(),
+    static_assert(bound_uri_of<Op>.labels_fit,
                   "a label of the URI names a required member of the input: a string, an integer or a bool");
-    static_assert(query_names_are_members<Op>(),
+    static_assert(bound_uri_of<Op>.query_fits,
                   "a name in the query is that of a member of the input: a string, an integer, a bool, or a list of "
                   "these");
-    std::uint64_t bits = 0;
-    auto const add = [&bits](std::string_view name) { bits |= kind_of<typename Op::input>(name).bit; };
-    for_each_label(Op::binding.uri, add);
-    for_each_query_name(Op::binding.uri, add);
-    return bits;
+    return bound_uri_of<Op>.members;
 }();
 
 /// The node of an operation's input for the reader of its URI, and for that of its body.
