@@ -74,6 +74,12 @@ BOOST_AUTO_TEST_CASE(a_list_of_enumerators) {
     twice([] { return !dns_and_http.contains(event_class::cloud_api); });
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_enumerators_that_are_known_at_run_time_alone) {
+    event_class volatile last = event_class::dns_activity;
+    event_class_list const list{last, event_class::http_activity};
+    BOOST_TEST((list == dns_and_http));
+}
+
 BOOST_AUTO_TEST_CASE(a_list_of_literals) {
     struct request {
         event_class_list event_classes{};
