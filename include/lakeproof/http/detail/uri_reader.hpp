@@ -91,10 +91,11 @@ private:
         error == std::errc{} ? builder_.integer(number) : builder_.big_integer(text);
     }
 
+    /// The member that the binding names: there is one, or the binding would not have compiled.
     node const* find(std::string_view name) const noexcept {
-        for (node const* n = nodes_ + nodes_->first; n != nodes_ + nodes_->first + nodes_->count; ++n)
-            if (n->name == name) return n;
-        return nullptr;
+        node const* n = nodes_ + nodes_->first;
+        while (n->name != name) ++n;
+        return n;
     }
     node const* in_query(std::string_view name) const noexcept {
         node const* found = nullptr;
