@@ -39,14 +39,15 @@ struct name_words {
         last_but_one = load_word(p + size - 16);
     }
 
-    /// Whether these are the words of `name`, with as few loads as its size needs.
+    /// Whether these are the words of `name`, with as few loads as its size needs. One test of all differences: where
+    /// sizes are compared by themselves, compilers go on with the table's, and a reader waits for the look-up to end.
     [[nodiscard]] LAKEPROOF_ALWAYS_INLINE constexpr bool match(std::string_view name) const noexcept {
-        if (name.size() != size) return false;
+        auto const n = name.size();
         auto const* const p = name.data();
-        if (size < 8) return first == load_half(p) && last == load_half(p + size - 4);
-        if (first != load_word(p) || last != load_word(p + size - 8)) return false;
-        return size <= 16 ||
-               (second == load_word(p + 8) && last_but_one == load_word(p + size - 16));
+        if (n < 8) return n >= 4 && ((size ^ n) | (first ^ load_half(p)) | (last ^ load_half(p + n - 4))) == 0;
+        auto const differs = (size ^ n) | (first ^ load_word(p)) | (last ^ load_word(p + n - 8));
+        if (n <= 16) return differs == 0;
+        return (differs | (second ^ load_word(p + 8)) | (last_but_one ^ load_word(p + n - 16))) == 0;
     }
 };
 
