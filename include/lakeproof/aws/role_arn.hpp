@@ -24,13 +24,14 @@ struct role_arn_constraint {
     /// A role of the `aws` partition.
     static constexpr std::size_t usual(std::string_view text) noexcept {
         using namespace detail;
-        constexpr name_words start{"arn:aws:iam::"}, behind_account{":role/"};
-        constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size;
+        constexpr name_words start{"arn:aws:iam::"};
+        constexpr std::string_view behind_account = ":role/";
+        constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size();
         constexpr auto path_bytes =
             byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
         if (text.size() <= path || !start.match(text.substr(0, account)) ||
             length_in_set<digit_bytes>(text.substr(account)) != 12 ||
-            !behind_account.match(text.substr(role, behind_account.size)))
+            text.substr(role, behind_account.size()) != behind_account)
             return 0;
         auto const size = length_in_set<path_bytes>(text.substr(path));
         return size - 1 < max_length - path ? path + size : 0;

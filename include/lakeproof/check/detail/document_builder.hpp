@@ -47,25 +47,28 @@ public:
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
         // Of a shape without members this is the document itself, whose name no key has.
-        enter(node::kind::object, "an object", nodes_[target_->first]);
+        enter(node::kind::object, "an object", *target_->inner);
     }
     constexpr void end_object() {
-        if (skip_ != 0) return end_skipped();
+        if (skip_ != 0) [[unlikely]]
+            return end_skipped();
         frame const& f = *top_;
         auto const given = f.seen & ~f.absent;
-        if (auto const missing = f.self->required_members & ~given; missing != 0) report_missing(missing);
+        if (auto const missing = f.self->required_members & ~given; missing != 0) [[unlikely]]
+            report_missing(missing);
         if (f.self->one_of && !f.self->open && std::popcount(given) != 1)
             structure_.union_members(place_of(*f.self), given == 0);
         pop();
     }
 
     constexpr void begin_array() {
-        if (!enter(node::kind::list, "an array", nodes_[target_->first])) return;
+        if (!enter(node::kind::list, "an array", *target_->inner)) return;
         top_->characters = 0;
         target_ = top_->next;
     }
     constexpr void end_array() {
-        if (skip_ != 0) return end_skipped();
+        if (skip_ != 0) [[unlikely]]
+            return end_skipped();
         frame const& f = *top_;
         if (f.list->size < static_cast<std::uint64_t>(f.self->least) && f.self->least > 0 &&
             f.next->what != node::kind::none)
@@ -78,7 +81,7 @@ public:
         frame& f = *top_;
         ++f.position;
         node const& likeliest = *f.next; // the next member of the table
-        if (cut || !likeliest.words.match(name)) return find_member(name, cut);
+        if (cut || name != likeliest.name || name.empty()) return find_member(name, cut);
         take_member(f, likeliest);
     }
 
@@ -91,30 +94,23 @@ public:
 
     // --- shortcuts for a reader that has the text
 
-    /// Takes the likeliest member if a text starts with its name and a quote; how many bytes that are, or 0.
+    /// Takes the likeliest member if a text starts with its name, a quote and a colon; how many bytes that are, or 0.
     LAKEPROOF_ALWAYS_INLINE std::size_t likeliest_key(std::string_view text) {
         frame& f = *top_;
         node const& n = *f.next;
-        auto const size = static_cast<std::size_t>(n.words.size); // more than any text has if there are no words
-        char const* const p = text.data();
-        if (text.size() <= size || p[size] != '"' || !n.words.match({p, size})) return 0;
+        auto const size = static_cast<std::size_t>(n.key.size); // more than any text has if there are no words
+        if (text.size() < size || !n.key.match({text.data(), size})) return 0;
         ++f.position;
         take_member(f, n);
-        return size + 1;
+        return size;
     }
-    /// Takes the string at the start of a text, which ends behind it; its length, or `npos` where this look at it was
-    /// not enough.
-    LAKEPROOF_ALWAYS_INLINE std::size_t short_string(std::string_view text) {
-        node const& n = *target_;
-        auto const start = n.find_string(text);
-        if (text.data()[start.length] != '"') return std::string_view::npos;
-        if (start.valid())
-            append_valid(n, {text.data(), start.length}, start.index);
-        else if (start.length == 0)
-            return std::string_view::npos;
-        else
-            unusual_string({text.data(), start.length}, true);
-        return start.length;
+    /// Looks for a string of the expected type at the start of a text.
+    [[nodiscard]] LAKEPROOF_ALWAYS_INLINE string_start find_string(std::string_view text) const noexcept {
+        return target_->find_string(text);
+    }
+    /// A string that its type accepts.
+    LAKEPROOF_ALWAYS_INLINE void valid_string(std::string_view whole, std::uint32_t index) {
+        append_valid(*target_, whole, index);
     }
 
     /// A string that its type does not accept at first sight, or one where none is expected.
@@ -210,8 +206,9 @@ private:
     /// Enters a value of the node that comes now; false if that has another kind, and the value is skipped.
     LAKEPROOF_ALWAYS_INLINE constexpr bool enter(node::kind what, std::string_view found, node const& first) {
         node const& n = *target_;
-        if (n.what != what) return other(found), skip();
-        if (n.element && !next_element(*top_)) return skip();
+        if (n.what != what) [[unlikely]]
+            return other(found), skip();
+        if (n.lists != 0 && n.element && !next_element(*top_)) return skip();
         value& v = n.lists == 0 ? document_.take_slot(n) : make_in_list(n);
         (++top_)->open(n, first);
         if (what == node::kind::list) {
@@ -297,8 +294,9 @@ private:
     }
     LAKEPROOF_ALWAYS_INLINE constexpr void take_member(frame& f, node const& n) {
         target_ = &n;
-        f.next = nodes_ + n.next;
-        if ((f.seen & n.bit) != 0) return skip_duplicate(n);
+        f.next = n.next;
+        if ((f.seen & n.bit) != 0) [[unlikely]]
+            return skip_duplicate(n);
         f.seen |= n.bit;
     }
     LAKEPROOF_NOINLINE constexpr void skip_duplicate(node const& n) {

@@ -101,27 +101,35 @@ private:
     LAKEPROOF_ALWAYS_INLINE char const* read_name(char const* p, char const* last, document_builder& builder) {
         if (*p != '"') return nullptr;
         ++p;
-        if (auto const size = builder.likeliest_key({p, static_cast<std::size_t>(last - p)}); size != 0)
+        if (auto const size = builder.likeliest_key({p, static_cast<std::size_t>(last - p)}); size != 0) [[likely]]
             p += size;
         else if (p = read_other_name(p); p == nullptr)
             return nullptr;
-        p = skip_to(p, ':');
-        return *p == ':' ? skip_blanks(p + 1) : nullptr;
+        return skip_blanks(p);
     }
     LAKEPROOF_NOINLINE char const* read_other_name(char const* p) {
         auto const size = plain_size(p);
-        if (p[size] != '"') return parse_string(p, true);
-        builder_.key({p, size});
-        return p + size + 1;
+        if (p[size] == '"') {
+            builder_.key({p, size});
+            p += size + 1;
+        } else if (p = parse_string(p, true); p == nullptr) {
+            return nullptr;
+        }
+        p = skip_to(p, ':');
+        return *p == ':' ? p + 1 : nullptr;
     }
 
     /// A string, behind its quote.
     LAKEPROOF_ALWAYS_INLINE char const* read_string(char const* p, char const* last, document_builder& builder) {
-        auto const size = builder.short_string({p, static_cast<std::size_t>(last - p)});
-        return size != std::string_view::npos ? p + size + 1 : read_other_string(p);
+        auto const start = builder.find_string({p, static_cast<std::size_t>(last - p)});
+        if (p[start.length] != '"' || !start.valid()) [[unlikely]]
+            return read_other_string(p, start.length);
+        builder.valid_string({p, start.length}, start.index);
+        return p + start.length + 1;
     }
-    LAKEPROOF_NOINLINE char const* read_other_string(char const* p) {
-        auto const size = plain_size(p);
+    /// … which its type does not accept at first sight, and where that look at it ended.
+    LAKEPROOF_NOINLINE char const* read_other_string(char const* p, std::size_t seen) {
+        auto const size = seen != 0 && p[seen] == '"' ? seen : plain_size(p);
         if (p[size] != '"') return parse_string(p, false);
         builder_.unusual_string({p, size}, true);
         return p + size + 1;

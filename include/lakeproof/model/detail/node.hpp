@@ -31,7 +31,7 @@ struct alignas(64) node {
     enum class kind : std::uint8_t { none, object, string, plain_string, integer, boolean, list };
 
     std::string_view name{}; ///< in JSON; empty for the document and for elements of lists
-    name_words words{};      ///< of the name, to compare with
+    name_words key{};        ///< of the name with what follows it in a text, `":`, to compare with
     string_start (*find_string)(std::string_view) noexcept = find_no_string; ///< see string_rules.hpp
     value_kind valid{0, no_index, true, true, true, true}; ///< of a value without fault
     kind what = kind::object;
@@ -42,10 +42,11 @@ struct alignas(64) node {
     bool element = false; ///< of a list
     std::uint8_t lists = 0;   ///< how many lists it is in
     std::uint16_t self = 0;   ///< its index
-    std::uint16_t next = 0;   ///< the member after it; after the last the first
     std::uint16_t parent = 0; ///< the document is its own parent
     std::uint16_t first = 0;  ///< an object's first member, or a list's element
     std::uint16_t count = 0;  ///< how many members
+    node const* next = nullptr;
+    node const* inner = nullptr;
     std::uint64_t bit = 0;    ///< among the members of its object
     std::uint64_t required_members = 0;  ///< of an object, their bits
     std::uint64_t elsewhere = 0; ///< of an object, the bits of members that are not read from this text

@@ -7,10 +7,12 @@
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -51,17 +53,32 @@ consteval bool has_optional_members() noexcept {
     return all;
 }
 
-template <std::size_t N>
-struct schema_builder {
-    std::array<node, N> nodes{};
+/// A name as it mostly stands in a text: with what ends it, and the colon.
+constexpr name_words key_words(std::string_view name) noexcept {
+    char key[name_words::longest]{};
+    constexpr std::string_view end = "\":";
+    if (name.size() > sizeof key - end.size()) return {};
+    end.copy(std::copy_n(name.data(), name.size(), key), end.size());
+    return name_words{{key, name.size() + end.size()}};
+}
+
+/// A shape's nodes, the document first; filled where they stay, since they point to each other.
+template <class Shape>
+class node_table : public std::array<node, extent_of<Shape>.nodes> {
+public:
+    constexpr node_table() noexcept : std::array<node, extent_of<Shape>.nodes>{} {
+        fill<Shape>(0);
+    }
+private:
     std::uint16_t used = 1;
 
     /// Fills the node at `at` for a value of type `T`, and what is below it.
     template <class T>
     constexpr void fill(std::uint16_t at) noexcept {
         using type = value_type_of<T>;
-        node& n = nodes[at];
+        node& n = (*this)[at];
         n.self = n.valid.at = at;
+        n.inner = this->data();
         if constexpr (shape<type>) {
             static_assert(table_is_complete<type>(),
                           "the member table names all members, in the order of their declaration");
@@ -72,6 +89,7 @@ struct schema_builder {
             n.open = is_open<type>;
             n.one_of = is_union<type>;
             if (member_count<type> != 0) n.first = used;
+            n.inner = this->data() + n.first;
             n.count = static_cast<std::uint16_t>(member_count<type>);
             used = static_cast<std::uint16_t>(used + n.count);
             [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -84,13 +102,14 @@ struct schema_builder {
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
             n.first = used++;
+            n.inner = this->data() + n.first;
             n.count = 1;
             if constexpr (pooled_list<type>) {
                 n.most = type::max_size;
                 n.most_characters = type::max_characters;
                 n.limit = type::limit_rule;
             }
-            node& element = nodes[n.first];
+            node& element = (*this)[n.first];
             element.parent = at;
             element.element = true;
             element.lenient = n.lenient;
@@ -107,46 +126,31 @@ struct schema_builder {
         }
     }
 
-    template <class Shape, std::size_t I>
+    template <class Object, std::size_t I>
     constexpr void add_member(std::uint16_t object) noexcept {
-        constexpr auto const& m = std::get<I>(Shape::members);
+        constexpr auto const& m = std::get<I>(Object::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
-        node const& parent = nodes[object];
+        node const& parent = (*this)[object];
         auto const at = static_cast<std::uint16_t>(parent.first + I);
-        node& n = nodes[at];
+        node& n = (*this)[at];
         n.name = m.name;
-        n.words = name_words{m.name};
+        n.key = key_words(m.name);
         n.parent = object;
         n.lists = parent.lists;
         n.lenient = parent.open;
-        n.next = static_cast<std::uint16_t>(I + 1 == parent.count ? parent.first : at + 1);
+        n.next = this->data() + (I + 1 == parent.count ? parent.first : at + 1);
         n.required = m.options.required.value_or(!is_optional<type> && !list_type<value_type_of<type>>);
         n.bit = std::uint64_t{1} << I;
-        if (n.required) nodes[object].required_members |= n.bit;
+        if (n.required) (*this)[object].required_members |= n.bit;
         fill<type>(at);
         if (m.options.least > n.least && !n.lenient) n.least = m.options.least;
         if (m.options.most < n.most && !n.lenient) n.most = m.options.most;
     }
 };
 
-template <class Shape>
-constexpr auto flatten() noexcept {
-    constexpr shape_extent extent = extent_of<Shape>;
-    static_assert(extent.depth <= max_shape_depth, "a shape nests at most 16 values deep");
-    static_assert(extent.lists <= max_lists, "lists nest at most 4 deep");
-    static_assert(extent.nodes <= 65535, "a shape has at most 65,535 places");
-    if constexpr (extent.depth <= max_shape_depth && extent.lists <= max_lists && extent.nodes <= 65535) {
-        schema_builder<extent.nodes> builder;
-        builder.template fill<Shape>(0);
-        return builder.nodes;
-    } else {
-        return std::array<node, 1>{}; // one error is enough
-    }
-}
-
 /// The nodes of a shape (or of a single string type or list of them): the document first.
 template <class Shape>
-inline constexpr auto nodes_of = flatten<Shape>();
+inline constexpr node_table<Shape> nodes_of{};
 
 /// The index of a member among those of its shape.
 template <shape Shape, class Type>

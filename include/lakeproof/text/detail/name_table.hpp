@@ -26,7 +26,7 @@ class name_table {
 
 public:
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
-    static constexpr std::size_t shortest = 8;
+    static constexpr std::size_t shortest = name_words::shortest;
     static constexpr std::size_t longest = name_words::longest;
 
     consteval explicit name_table(std::array<std::string_view, N> const& names) {

@@ -11,8 +11,9 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// The size and bytes of a name of 4 to 32 bytes as words, to compare with names of any size.
+/// The size and bytes of a name of 8 to 32 bytes as words, to compare with others of at least 8.
 struct name_words {
+    static constexpr std::size_t shortest = 8;
     static constexpr std::size_t longest = 32;
     static constexpr std::uint64_t no_size = ~std::uint64_t{0}; ///< matches no name
 
@@ -24,14 +25,9 @@ struct name_words {
 
     constexpr name_words() noexcept = default;
     constexpr explicit name_words(std::string_view name) noexcept {
-        if (name.size() < 4 || name.size() > longest) return;
+        if (name.size() < shortest || name.size() > longest) return;
         size = name.size();
         auto const* const p = name.data();
-        if (size < 8) {
-            first = load_half(p);
-            last = load_half(p + size - 4);
-            return;
-        }
         first = load_word(p);
         last = load_word(p + size - 8);
         if (size <= 16) return;
@@ -44,7 +40,6 @@ struct name_words {
     [[nodiscard]] LAKEPROOF_ALWAYS_INLINE constexpr bool match(std::string_view name) const noexcept {
         auto const n = name.size();
         auto const* const p = name.data();
-        if (n < 8) return n >= 4 && ((size ^ n) | (first ^ load_half(p)) | (last ^ load_half(p + n - 4))) == 0;
         auto const differs = (size ^ n) | (first ^ load_word(p)) | (last ^ load_word(p + n - 8));
         if (n <= 16) return differs == 0;
         return (differs | (second ^ load_word(p + 8)) | (last_but_one ^ load_word(p + n - 16))) == 0;
