@@ -147,14 +147,14 @@ private:
             if (rest.front() != '/') fail(pointer);
             rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end);
             if (n->what == kind::list)
-                path.push_back({n->first, index_of(token, pointer)});
+                path.push_back({n->first->self, index_of(token, pointer)});
             else
                 path.push_back({member(*n, token, pointer), {}});
             n = &nodes_[path.back().at];
         }
         if (n->what == kind::list) {
-            path.push_back({n->first, {}});
-            n = &nodes_[n->first];
+            path.push_back({n->first->self, {}});
+            n = n->first;
         }
         if (n->what != kind::string && n->what != kind::plain_string) fail(pointer);
         return path;
@@ -163,7 +163,7 @@ private:
     std::uint16_t member(detail::node const& object, std::string_view token,
                          std::string_view pointer) const {
         for (std::uint16_t i = 0; i < object.count; ++i) {
-            auto const& n = nodes_[object.first + i];
+            auto const& n = object.first[i];
             std::string escaped;
             detail::append_reference_token(escaped, n.name);
             if (escaped == token) return n.self;

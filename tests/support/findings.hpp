@@ -18,14 +18,14 @@ inline constexpr auto const& request_nodes = detail::nodes_of<create_custom_log_
 constexpr detail::place at(std::initializer_list<std::string_view> path) {
     std::uint16_t n = 0;
     for (auto const name : path) {
-        n = request_nodes[n].first;
+        n = request_nodes[n].first->self;
         while (request_nodes[n].name != name) ++n;
     }
     return {n, {}};
 }
 /// An element of `eventClasses`.
 constexpr detail::place element(std::uint32_t index) {
-    return {request_nodes[at({"eventClasses"}).at].first, {index}};
+    return {request_nodes[at({"eventClasses"}).at].first->self, {index}};
 }
 
 /// A finding with the rule's own severity.

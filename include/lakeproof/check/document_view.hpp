@@ -115,8 +115,7 @@ public:
     template <shape Shape, class Type>
     requires std::same_as<Shape, T>
     [[nodiscard]] constexpr auto operator[](Type Shape::*member) const noexcept {
-        auto const at = static_cast<std::uint16_t>(nodes_[where_.at].first +
-                                                   detail::member_index<T>(member));
+        auto const at = static_cast<std::uint16_t>(nodes_[where_.at].first->self + detail::member_index<T>(member));
         auto where = where_;
         where.at = at;
         auto const* const found = right_type() ? detail::find(nodes_, *value_, where_.at, at) : nullptr;
@@ -134,7 +133,7 @@ private:
 
     constexpr auto element(detail::value const* v, std::size_t index) const noexcept {
         auto where = where_;
-        where.at = nodes_[where_.at].first;
+        where.at = nodes_[where_.at].first->self;
         where.index[nodes_[where.at].lists - 1u] = static_cast<std::uint32_t>(index);
         return document_view<typename detail::element_of<T>::type>{nodes_, v, where};
     }

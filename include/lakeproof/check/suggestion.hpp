@@ -16,15 +16,15 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 namespace detail {
 
 /// The member of an object that an unknown name is closest to, within distance 2; or empty.
-constexpr std::string_view closest_member(node const* nodes, node const& object,
-                                          std::string_view name) noexcept {
+constexpr std::string_view closest_member(node const& object, std::string_view name) noexcept {
     std::string_view best;
     std::size_t nearest = 3;
-    for (std::size_t i = object.first; i < std::size_t{object.first} + object.count; ++i) {
-        auto const distance = edit_distance(nodes[i].name, name);
+    for (std::size_t i = 0; i < object.count; ++i) {
+        auto const known = object.first[i].name;
+        auto const distance = edit_distance(known, name);
         if (distance < nearest) {
             nearest = distance;
-            best = nodes[i].name;
+            best = known;
         }
     }
     return best == name ? std::string_view{} : best; // it is known, but belongs elsewhere in an HTTP request
@@ -40,7 +40,7 @@ constexpr std::string_view closest_member(node const* nodes, node const& object,
     switch (v.rule()) {
     case rule::member_unknown:
         return v.cut() ? std::string_view{}
-                       : detail::closest_member(access::nodes(v), access::target(v), v.text());
+                       : detail::closest_member(access::target(v), v.text());
     case rule::event_class_pattern: return ocsf::suggest_spelling(v.text());
     case rule::event_class_undocumented: return ocsf::suggest_listed(v.text());
     case rule::event_class_not_in_user_guide:

@@ -72,7 +72,7 @@ void tag_invoke(boost::json::value_from_tag const&, boost::json::value& out, T c
     if constexpr (detail::is_optional<T>)
         if (!value) return out.emplace_null();
     detail::dom_writer writer{out};
-    detail::walk(value, detail::nodes_of<T>.data(), 0, writer);
+    detail::walk(value, detail::nodes_of<T>[0], writer);
 }
 
 template <detail::convertible T>

@@ -20,11 +20,11 @@ namespace detail {
 /// Writes a model, measured first, into one allocation.
 template <shape Shape, class Measure, class Writer>
 std::string written_text(Shape const& value, Measure measure, Writer writer) {
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    walk(value, nodes, 0, measure);
+    node const& document = nodes_of<Shape>[0];
+    walk(value, document, measure);
     std::string text(measure.size, '\0');
     writer.at = text.data();
-    walk(value, nodes, 0, writer);
+    walk(value, document, writer);
     text.resize(static_cast<std::size_t>(writer.at - text.data()) - 1); // the document's comma
     return text;
 }

@@ -25,16 +25,15 @@ namespace detail {
 /// from which a value that is known comes. One walk does both, so that they cannot differ.
 class value_codec {
 public:
-    value_codec(core::node const* nodes, byte_source& from) noexcept : nodes_{nodes}, source_{&from} {}
-    value_codec(core::node const* nodes, byte_sink& to) noexcept : nodes_{nodes}, sink_{&to} {}
+    explicit value_codec(byte_source& from) noexcept : source_{&from} {}
+    explicit value_codec(byte_sink& to) noexcept : sink_{&to} {}
 
     /// The value at a node; `known` is null where bytes decide.
     template <class T>
-    T value(std::uint16_t at, T const* known = nullptr) {
-        core::node const& n = nodes_[at];
+    T value(core::node const& n, T const* known = nullptr) {
         if constexpr (core::is_optional<T>) {
             bool const there = n.required || flag(known != nullptr && known->has_value());
-            return there ? T{value(at, inside(known))} : T{};
+            return there ? T{value(n, inside(known))} : T{};
         } else if constexpr (shape<T>) {
             return object<T>(n, known, std::make_index_sequence<member_count<T>>{});
         } else if constexpr (core::list_type<T>) {
@@ -78,12 +77,11 @@ private:
             }
         }
         [[maybe_unused]] auto const member = [&]<class M>(std::size_t i, M T::*pointer) -> M {
-            auto const at = static_cast<std::uint16_t>(n.first + i);
             M const* const part = known != nullptr ? &(known->*pointer) : nullptr;
             if constexpr (one_of)
-                return i == chosen ? M{value(at, inside(part))} : M{};
+                return i == chosen ? M{value(n.first[i], inside(part))} : M{};
             else
-                return value(at, part);
+                return value(n.first[i], part);
         };
         return T{member(I, std::get<I>(T::members).pointer)...};
     }
@@ -97,7 +95,7 @@ private:
         for (std::int64_t size = 0; size < n.least || (size < n.most && flag(known != nullptr && next != end)); ++size) {
             std::optional<element_type> part;
             if (known != nullptr) part.emplace(*next), ++next;
-            auto element = value(n.first, inside(&part));
+            auto element = value(*n.first, inside(&part));
             if constexpr (core::is_vector<T>)
                 all.push_back(std::move(element));
             else if (!all.try_push_back(element))
@@ -106,7 +104,6 @@ private:
         return all;
     }
 
-    core::node const* nodes_;
     byte_source* source_ = nullptr;
     byte_sink* sink_ = nullptr;
 };
@@ -131,7 +128,7 @@ private:
 /// \endcode
 template <class T>
 [[nodiscard]] T arbitrary(byte_source& bytes, region_list const& regions = {}) {
-    auto value = detail::value_codec{detail::core::nodes_of<T>.data(), bytes}.template value<T>(0);
+    auto value = detail::value_codec{bytes}.template value<T>(detail::core::nodes_of<T>[0]);
     if constexpr (std::is_same_v<T, create_custom_log_source_request>) detail::fit_request(value, regions);
     return value;
 }
@@ -155,7 +152,7 @@ template <class T>
 template <class T>
 [[nodiscard]] std::string bytes_for(T const& value) {
     byte_sink bytes;
-    static_cast<void>(detail::value_codec{detail::core::nodes_of<T>.data(), bytes}.value(0, &value));
+    static_cast<void>(detail::value_codec{bytes}.value(detail::core::nodes_of<T>[0], &value));
     return bytes.bytes();
 }
 

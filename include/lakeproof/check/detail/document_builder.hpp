@@ -42,12 +42,11 @@ public:
     /// that it leaves to another part.
     constexpr document_builder(document& d, rule_sink& sink, node const& part) noexcept
         : document_{d}, nodes_{d.nodes()}, target_{&part}, structure_{nodes_, sink} {
-        top_->open(*nodes_, no_node); // what surrounds the document
+        top_->open(*nodes_, &no_node); // what surrounds the document
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void begin_object() {
-        // Of a shape without members this is the document itself, whose name no key has.
-        enter(node::kind::object, "an object", *target_->inner);
+        enter(node::kind::object, "an object");
     }
     constexpr void end_object() {
         if (skip_ != 0) [[unlikely]]
@@ -62,7 +61,7 @@ public:
     }
 
     constexpr void begin_array() {
-        if (!enter(node::kind::list, "an array", *target_->inner)) return;
+        if (!enter(node::kind::list, "an array")) return;
         top_->characters = 0;
         target_ = top_->next;
     }
@@ -194,9 +193,9 @@ private:
         std::size_t characters; ///< of all strings of a list
         std::uint32_t position; ///< members or elements so far
 
-        constexpr void open(node const& n, node const& first) noexcept {
+        constexpr void open(node const& n, node const* first) noexcept {
             self = &n;
-            next = &first;
+            next = first;
             seen = n.elsewhere;
             absent = 0;
             position = 0;
@@ -204,13 +203,13 @@ private:
     };
 
     /// Enters a value of the node that comes now; false if that has another kind, and the value is skipped.
-    LAKEPROOF_ALWAYS_INLINE constexpr bool enter(node::kind what, std::string_view found, node const& first) {
+    LAKEPROOF_ALWAYS_INLINE constexpr bool enter(node::kind what, std::string_view found) {
         node const& n = *target_;
         if (n.what != what) [[unlikely]]
             return other(found), skip();
         if (n.lists != 0 && n.element && !next_element(*top_)) return skip();
         value& v = n.lists == 0 ? document_.take_slot(n) : make_in_list(n);
-        (++top_)->open(n, first);
+        (++top_)->open(n, n.first);
         if (what == node::kind::list) {
             v.size = 0;
             v.first = nullptr;
@@ -230,7 +229,7 @@ private:
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
     LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
         if (skip_++ == 0) {
-            (++top_)->open(no_node, no_node);
+            (++top_)->open(no_node, &no_node);
             target_ = &no_node;
         }
         return false;
@@ -286,7 +285,7 @@ private:
         if (skip_ != 0) return;
         frame& f = *top_;
         for (std::size_t i = 0; i < f.self->count && !cut; ++i) {
-            node const& n = nodes_[f.self->first + i];
+            node const& n = f.self->first[i];
             if (n.name == name) return take_member(f, n);
         }
         target_ = &no_node;
@@ -307,7 +306,7 @@ private:
     LAKEPROOF_NOINLINE constexpr void report_missing(std::uint64_t missing) {
         node const& object = *top_->self;
         for (std::uint16_t i = 0; i < object.count; ++i)
-            if ((missing >> i & 1) != 0) structure_.missing(place_of(nodes_[object.first + i]));
+            if ((missing >> i & 1) != 0) structure_.missing(place_of(object.first[i]));
     }
 
     /// The place of a node in what is open now.

@@ -54,9 +54,9 @@ private:
     constexpr void add_members(Shape const& model, node const& n, value* object, place const& where) {
         value** tail = &object->first;
         std::uint32_t given = 0;
-        auto at = n.first;
+        node const* at = n.first;
         for_each_member<Shape>([&](auto const& m) {
-            node const& member = nodes_[at++];
+            node const& member = *at++;
             auto const& part = model.*m.pointer;
             using part_type = std::remove_cvref_t<decltype(part)>;
             if (absent(part) && !(list_type<part_type> && member.required)) return;
@@ -68,7 +68,7 @@ private:
         });
         at = n.first;
         for_each_member<Shape>([&](auto const& m) {
-            node const& member = nodes_[at++];
+            node const& member = *at++;
             auto const& part = model.*m.pointer;
             if constexpr (is_optional<std::remove_cvref_t<decltype(part)>>)
                 if (member.required && !part) structure_.missing({member.self, where.index});
@@ -78,7 +78,7 @@ private:
 
     template <class List>
     constexpr void add_elements(List const& model, node const& n, value* list, place where) {
-        node const& element = nodes_[n.first];
+        node const& element = *n.first;
         value** tail = &list->first;
         for (auto const& item : model) {
             if (list->size == static_cast<std::uint64_t>(n.most)) return structure_.list_size(where, true);

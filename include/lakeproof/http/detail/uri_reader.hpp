@@ -71,7 +71,7 @@ private:
         builder_.begin_array();
         for_each_query_member(m.rest, [&](query_member const& other) {
             if (!builder_.skipping() && percent_decoded(other.name, strings_).text == n->name)
-                value(nodes_[n->first], other.value);
+                value(*n->first, other.value);
         });
         builder_.end_array();
     }
@@ -93,7 +93,7 @@ private:
 
     /// The member that the binding names: there is one, or the binding would not have compiled.
     node const* find(std::string_view name) const noexcept {
-        node const* n = nodes_ + nodes_->first;
+        node const* n = nodes_->first;
         while (n->name != name) ++n;
         return n;
     }

@@ -38,11 +38,10 @@ struct uri_writer {
 /// Writes the member of a name, if it has a value.
 template <shape Shape>
 void write_member(Shape const& input, std::string_view name, uri_writer writer) {
-    constexpr auto const* nodes = nodes_of<Shape>.data();
-    auto at = nodes->first;
+    node const* at = nodes_of<Shape>[0].first;
     for_each_member<Shape>([&]<class M>(M const& m) {
         if constexpr (query_value<value_type_of<typename M::type>>)
-            if (m.name == name) walk(input.*m.pointer, nodes, at, writer);
+            if (m.name == name) walk(input.*m.pointer, *at, writer);
         ++at;
     });
 }

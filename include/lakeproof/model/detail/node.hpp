@@ -25,8 +25,7 @@ struct value_kind {
 /// One place of a shape that JSON can fill: what all member tables flatten to.
 ///
 /// Reader, writer and rules are ordinary code over an array of nodes. The members of an object stand side by
-/// side; what is below a node stands behind it. Aligned, so that a node is found by a shift and what is read of
-/// it first is in one cache line.
+/// side; what is below a node stands behind it. Aligned, so that what is read of it first is in one cache line.
 struct alignas(64) node {
     enum class kind : std::uint8_t { none, object, string, plain_string, integer, boolean, list };
 
@@ -43,10 +42,9 @@ struct alignas(64) node {
     std::uint8_t lists = 0;   ///< how many lists it is in
     std::uint16_t self = 0;   ///< its index
     std::uint16_t parent = 0; ///< the document is its own parent
-    std::uint16_t first = 0;  ///< an object's first member, or a list's element
     std::uint16_t count = 0;  ///< how many members
-    node const* next = nullptr;
-    node const* inner = nullptr;
+    node const* next = nullptr;  ///< the member after it; after the last the first
+    node const* first = nullptr; ///< an object's first member (the document if it has none), or a list's element
     std::uint64_t bit = 0;    ///< among the members of its object
     std::uint64_t required_members = 0;  ///< of an object, their bits
     std::uint64_t elsewhere = 0; ///< of an object, the bits of members that are not read from this text

@@ -67,10 +67,16 @@ template <class Shape>
 class node_table : public std::array<node, extent_of<Shape>.nodes> {
 public:
     constexpr node_table() noexcept : std::array<node, extent_of<Shape>.nodes>{} {
-        fill<Shape>(0);
+        constexpr shape_extent extent = extent_of<Shape>;
+        static_assert(extent.depth <= max_shape_depth, "a shape nests at most 16 values deep");
+        static_assert(extent.lists <= max_lists, "lists nest at most 4 deep");
+        static_assert(extent.nodes <= 65535, "a shape has at most 65,535 places");
+        if constexpr (extent.depth <= max_shape_depth && extent.lists <= max_lists && extent.nodes <= 65535)
+            fill<Shape>(0); // else one error is enough
     }
+
 private:
-    std::uint16_t used = 1;
+    std::uint16_t used_ = 1;
 
     /// Fills the node at `at` for a value of type `T`, and what is below it.
     template <class T>
@@ -78,7 +84,6 @@ private:
         using type = value_type_of<T>;
         node& n = (*this)[at];
         n.self = n.valid.at = at;
-        n.inner = this->data();
         if constexpr (shape<type>) {
             static_assert(table_is_complete<type>(),
                           "the member table names all members, in the order of their declaration");
@@ -88,10 +93,9 @@ private:
             n.what = node::kind::object;
             n.open = is_open<type>;
             n.one_of = is_union<type>;
-            if (member_count<type> != 0) n.first = used;
-            n.inner = this->data() + n.first;
+            n.first = this->data() + (member_count<type> != 0 ? used_ : 0);
             n.count = static_cast<std::uint16_t>(member_count<type>);
-            used = static_cast<std::uint16_t>(used + n.count);
+            used_ = static_cast<std::uint16_t>(used_ + n.count);
             [&]<std::size_t... I>(std::index_sequence<I...>) {
                 (add_member<type, I>(at), ...);
             }(std::make_index_sequence<member_count<type>>{});
@@ -101,20 +105,20 @@ private:
             n.find_string = find_string<typename type::constraint>;
         } else if constexpr (list_type<type>) {
             n.what = node::kind::list;
-            n.first = used++;
-            n.inner = this->data() + n.first;
+            auto const inside = used_++;
+            n.first = this->data() + inside;
             n.count = 1;
             if constexpr (pooled_list<type>) {
                 n.most = type::max_size;
                 n.most_characters = type::max_characters;
                 n.limit = type::limit_rule;
             }
-            node& element = (*this)[n.first];
+            node& element = (*this)[inside];
             element.parent = at;
             element.element = true;
             element.lenient = n.lenient;
             element.lists = static_cast<std::uint8_t>(n.lists + 1);
-            fill<typename element_of<type>::type>(n.first);
+            fill<typename element_of<type>::type>(inside);
         } else if constexpr (integer<type>) {
             n.what = node::kind::integer;
             n.least = std::numeric_limits<type>::min();
@@ -131,14 +135,14 @@ private:
         constexpr auto const& m = std::get<I>(Object::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
         node const& parent = (*this)[object];
-        auto const at = static_cast<std::uint16_t>(parent.first + I);
+        auto const at = static_cast<std::uint16_t>(parent.first - this->data() + std::ptrdiff_t{I});
         node& n = (*this)[at];
         n.name = m.name;
         n.key = key_words(m.name);
         n.parent = object;
         n.lists = parent.lists;
         n.lenient = parent.open;
-        n.next = this->data() + (I + 1 == parent.count ? parent.first : at + 1);
+        n.next = I + 1 == parent.count ? parent.first : &n + 1;
         n.required = m.options.required.value_or(!is_optional<type> && !list_type<value_type_of<type>>);
         n.bit = std::uint64_t{1} << I;
         if (n.required) (*this)[object].required_members |= n.bit;

@@ -20,7 +20,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// a string's constraint has `string_of<Constraint>(view)` as well, and one that wants only a part of the model
 /// `leaves_out(node)`.
 template <class T, class Sink>
-constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& sink) {
+constexpr void walk(T const& value, node const& n, Sink& sink) {
     auto const string_of = [&sink]<class Constraint>(std::string_view string) {
         if constexpr (requires { sink.template string_of<Constraint>(string); })
             sink.template string_of<Constraint>(string);
@@ -28,19 +28,19 @@ constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& s
             sink.string(string);
     };
     if constexpr (is_optional<T>) {
-        if (value) walk(*value, nodes, at, sink);
+        if (value) walk(*value, n, sink);
     } else if constexpr (shape<T>) {
         sink.begin_object();
-        std::uint16_t next = nodes[at].first;
+        node const* next = n.first;
         for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
             using part_type = std::remove_cvref_t<decltype(part)>;
-            bool wanted = !absent(part) || (list_type<part_type> && nodes[next].required);
-            if constexpr (requires { sink.leaves_out(nodes[next]); })
-                wanted = wanted && !sink.leaves_out(nodes[next]);
+            bool wanted = !absent(part) || (list_type<part_type> && next->required);
+            if constexpr (requires { sink.leaves_out(*next); })
+                wanted = wanted && !sink.leaves_out(*next);
             if (wanted) {
-                sink.member(nodes[next]);
-                walk(part, nodes, next, sink);
+                sink.member(*next);
+                walk(part, *next, sink);
             }
             ++next;
         });
@@ -53,7 +53,7 @@ constexpr void walk(T const& value, node const* nodes, std::uint16_t at, Sink& s
             else if constexpr (std::is_same_v<T, std::vector<bool>>)
                 sink.boolean(element);
             else
-                walk(element, nodes, nodes[at].first, sink);
+                walk(element, *n.first, sink);
         }
         sink.end_array();
     } else if constexpr (is_constrained_string<T>) {

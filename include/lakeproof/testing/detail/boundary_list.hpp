@@ -94,7 +94,7 @@ public:
     void add_strings(rule at, node const& list, std::string_view about, string_list const& strings,
                      std::string const& behind = {}) {
         auto const where = shape.pointer(list);
-        auto const& element = shape[list.first];
+        auto const& element = *list.first;
         std::string json;
         string_list read;
         violations all;

@@ -53,10 +53,10 @@ public:
     }
 
     [[nodiscard]] std::string unused_name(node const& object) const {
-        return detail::unused_name(nodes_, object, "x");
+        return detail::unused_name(object, "x");
     }
     [[nodiscard]] bool has_member(node const& object, std::string_view name) const noexcept {
-        return detail::has_member(nodes_, object, name);
+        return detail::has_member(object, name);
     }
 
 private:
@@ -116,7 +116,7 @@ public:
         }
         std::string inside;
         for (std::size_t i = 0; i < n.count; ++i) {
-            auto const& member = (*shape_)[n.first + i];
+            auto const& member = n.first[i];
             if (is_there(n, member)) add(inside, slot(member));
         }
         if (auto const more = more_.find(n.self); more != more_.end()) add(inside, more->second);
@@ -134,7 +134,7 @@ private:
     }
 
     [[nodiscard]] std::string elements(node const& list) const {
-        auto const& element = (*shape_)[list.first];
+        auto const& element = *list.first;
         auto const* const others = model_ != nullptr ? model_->others(list) : nullptr;
         bool const one = all_ || changed(element) || found(element) != nullptr;
         auto all = one ? slot(element) : std::string{};
@@ -155,8 +155,8 @@ private:
         if (!object.one_of) return all_ || there || changed(member);
         // Of a union there is the member that is changed, or that of the model, or the first.
         for (std::size_t i = 0; i < object.count; ++i)
-            if (changed((*shape_)[object.first + i])) return changed(member);
-        return modelled ? there : member.self == object.first;
+            if (changed(object.first[i])) return changed(member);
+        return modelled ? there : &member == object.first;
     }
 
     [[nodiscard]] std::string slot(node const& n) const {

@@ -53,14 +53,14 @@ inline std::string times(std::size_t n, std::string_view what, std::string_view 
 }
 
 /// Whether an object's table has a member of a name.
-inline bool has_member(node const* nodes, node const& object, std::string_view name) noexcept {
+inline bool has_member(node const& object, std::string_view name) noexcept {
     for (std::size_t i = 0; i < object.count; ++i)
-        if (nodes[object.first + i].name == name) return true;
+        if (object.first[i].name == name) return true;
     return false;
 }
 /// A name that no member of an object has: `name`, or a longer one.
-inline std::string unused_name(node const* nodes, node const& object, std::string name) {
-    while (has_member(nodes, object, name)) name += 'x';
+inline std::string unused_name(node const& object, std::string name) {
+    while (has_member(object, name)) name += 'x';
     return name;
 }
 

@@ -21,7 +21,7 @@ class model_parts {
 public:
     template <shape Shape>
     explicit model_parts(Shape const& model) : nodes_{core::nodes_of<Shape>.data()} {
-        core::walk(model, nodes_, 0, *this);
+        core::walk(model, *nodes_, *this);
     }
 
     /// The JSON text of a string, number or boolean, an empty one of an object or list, or null where nothing is.
@@ -73,7 +73,7 @@ private:
         }
         if (other_ != nullptr && !in_list) *other_ += quoted(member_->name) + ':';
         ++count;
-        return in_list ? nodes_[self->first] : *member_;
+        return in_list ? *self->first : *member_;
     }
     void single(std::string_view json) {
         auto const& n = begin();

@@ -230,7 +230,7 @@ static_assert([] {
     auto const& nodes = core::nodes_of<create_custom_log_source_request>;
     using r = request_rules;
     return nodes[r::name_node].name == "sourceName" && nodes[r::classes_node].name == "eventClasses" &&
-           nodes[r::classes_node].first == r::class_node && nodes[r::arn_node].name == "roleArn" &&
+           nodes[r::classes_node].first->self == r::class_node && nodes[r::arn_node].name == "roleArn" &&
            nodes[r::principal_node].name == "principal";
 }());
 

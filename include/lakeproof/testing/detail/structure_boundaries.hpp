@@ -88,7 +88,7 @@ inline void add_object(boundary_list& out, node const& n) {
     if (n.what != node::kind::object) return;
     violations none;
     for (std::size_t i = 0; i < n.count; ++i)
-        if (auto const& member = out.shape[n.first + i]; member.required)
+        if (auto const& member = n.first[i]; member.required)
             none.emplace_back(rule::member_missing, out.shape.pointer(member));
     violations several;
     if (is_strict_union(n)) several.emplace_back(rule::union_members, out.shape.pointer(n));
@@ -96,8 +96,8 @@ inline void add_object(boundary_list& out, node const& n) {
     out.add(n.one_of ? rule::union_members : rule::member_missing, n, "no member at all", out.document().set(n, "{}"),
             none);
     for (std::size_t i = 1; n.one_of && i < n.count; ++i) {
-        auto const& first = out.shape[n.first];
-        auto const& other = out.shape[n.first + i];
+        auto const& first = *n.first;
+        auto const& other = n.first[i];
         out.add(rule::union_members, n, std::string{other.name} + " as well",
                 out.document().set(first, out.document().value(first)).set(other, out.document().value(other)), several);
         out.add(rule::union_members, n, std::string{other.name} + " as well, which is null",
@@ -148,7 +148,7 @@ inline void add_integer(boundary_list& out, node const& n) {
 /// A list with elements of other types, and at its bounds.
 inline void add_list(boundary_list& out, node const& n) {
     if (n.what != node::kind::list) return;
-    auto const& element = out.shape[n.first];
+    auto const& element = *n.first;
     auto const where = out.shape.pointer(n);
     auto const one = out.document().value(element);
     auto const least = n.least > 0 ? static_cast<std::size_t>(n.least) : 0;

@@ -52,7 +52,7 @@ private:
 template <class Shape>
 std::string relaxed(Shape const& model) {
     relaxed_writer sink;
-    detail::walk(model, detail::nodes_of<Shape>.data(), 0, sink);
+    detail::walk(model, detail::nodes_of<Shape>[0], sink);
     return sink.text;
 }
 

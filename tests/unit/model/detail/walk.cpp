@@ -44,7 +44,7 @@ private:
 template <class T>
 constexpr std::string walked(T const& value) {
     recorder sink;
-    detail::walk(value, detail::nodes_of<T>.data(), 0, sink);
+    detail::walk(value, detail::nodes_of<T>[0], sink);
     return sink.told;
 }
 
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_sink_may_ask_for_the_constraint_of_a_string) {
     auto value = test::least_of_everything();
     value.hue = test::color{"RED"};
     counter sink;
-    detail::walk(value, detail::nodes_of<test::everything>.data(), 0, sink);
+    detail::walk(value, detail::nodes_of<test::everything>[0], sink);
     BOOST_TEST(sink.closed_sets == 1u);
     BOOST_TEST(sink.told == "{name:hue:text:,number:0,flag:false,labels:[]numbers:[1,2,]none:{}needed:here,}");
 }
