@@ -20,7 +20,7 @@ options = arguments(__doc__, rounds=10, connections=8)
 def interrupt(store, round_number, delay, how):
     """Has clients create sources until the service is ended; returns what was acknowledged, and how
     many creates were asked for."""
-    service = MockService(options.mock, store)
+    service = MockService(options.mock, store, "--source-limit", "0")
     acknowledged = [[] for _ in range(options.connections)]
     sent = [0] * options.connections
     under_way = threading.Semaphore(0)
@@ -64,7 +64,7 @@ def acknowledged_sources_survive():
             # What was kept and not acknowledged is at most what each client asked last.
             assert len(kept) <= len(acknowledged) + options.connections * (n + 1)
         # The service itself knows them all, too.
-        service = MockService(options.mock, store)
+        service = MockService(options.mock, store, "--source-limit", "0")
         with service.connect() as connection:
             for name in sorted(acknowledged)[:: max(1, len(acknowledged) // 100)]:
                 answer = connection.create(request(name))

@@ -14,7 +14,7 @@ options = arguments(__doc__, creates=1000, connections=50)
 
 
 def every_create_is_kept():
-    with mock_service(options.mock) as service:
+    with mock_service(options.mock, "--source-limit", "0") as service:
         acknowledged = [[] for _ in range(options.connections)]
 
         def create(i):
@@ -38,7 +38,7 @@ def every_create_is_kept():
 def a_name_has_one_winner():
     """All connections want the same names at the same time: one gets each, the others a conflict."""
     names = 20
-    with mock_service(options.mock) as service:
+    with mock_service(options.mock, "--source-limit", "0") as service:
         answers = [[] for _ in range(options.connections)]
 
         def create(i):
