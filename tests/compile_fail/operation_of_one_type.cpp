@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Input and output are two types: `http::encode` would not know which is meant.
-// EXPECT: ::input, typename
-#include <lakeproof/lakeproof.hpp>
+// Whether a request or a response is to be encoded is told by its type.
+// EXPECT: input_and_output_are_two_types
+#include <lakeproof/http.hpp>
 
 struct echo {
     struct text {
@@ -13,4 +13,4 @@ struct echo {
     static constexpr lakeproof::http_binding binding{"POST", "/echo"};
 };
 
-static_assert(lakeproof::operation<echo>); // HERE
+auto const message = lakeproof::http::encode<echo>({.text = "which end?"}); // HERE
