@@ -173,9 +173,13 @@ boost::asio::awaitable<service::reply> service::serve(http_request const& reques
 template <class Op>
 boost::asio::awaitable<service::reply> service::serve_test(http_request const& request,
                                                            log_entry& entry) {
-    auto const input = lp::http::decode_request<Op>(
-        request.method_string(), request.target(), request, request.body(),
-        lp::options{.limits = {.bytes = options_.body_bytes}}, options_.refusals);
+    // A test that misspells a setting shall learn of it.
+    lp::options const strict{.policy =
+                                 lp::policy{}.set(lp::rule::member_unknown, lp::severity::error),
+                             .limits = {.bytes = options_.body_bytes}};
+    auto const input =
+        lp::http::decode_request<Op>(request.method_string(), request.target(), request,
+                                     request.body(), strict, options_.refusals);
     if (!input) co_return failure(*input.error(), entry);
     auto performing = tests_.perform(*input);
     auto const answer = co_await std::move(performing);
