@@ -19,6 +19,7 @@ from support.mock_service import (TARGET, MockService, arguments, mock_service, 
                                   run_tests)
 
 options = arguments(__doc__)
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 EXCEPTIONS = {"AccessDeniedException": (403, {"errorCode"}),
               "BadRequestException": (400, set()),
@@ -223,6 +224,28 @@ def the_command_line_is_checked():
         assert b"no signatures" in done.stdout
 
 
+def containers_start():
+    """The command lines of the container file and the compose example, on another port and store."""
+    folder = ROOT / "examples" / "mock_service"
+    text = (folder / "Containerfile").read_text()
+    entry, usual = (json.loads(re.search(rf"^{word} (.*)$", text, re.MULTILINE)[1]) for word in ("ENTRYPOINT", "CMD"))
+    composed = json.loads(re.search(r"^ +command: (.*)$", (folder / "compose.yaml").read_text(), re.MULTILINE)[1])
+    equal(entry[0], "mock_service")
+    for command in usual, composed:
+        with tempfile.TemporaryDirectory() as store:
+            words = [*entry[1:], *command]
+            for flag, value in ("--port", "0"), ("--store", Path(store) / "store.db"):
+                words[words.index(flag) + 1] = value
+            process = subprocess.Popen([options.mock, *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            try:
+                line = process.stdout.readline()
+                assert line.startswith(b"listening on 0.0.0.0:"), line
+            finally:
+                process.terminate()
+                equal(process.wait(60), 0)
+                process.stdout.close()
+
+
 def sigterm_lets_answers_out():
     with tempfile.TemporaryDirectory() as folder:
         service = MockService(options.mock, Path(folder) / "store.db")
@@ -254,4 +277,4 @@ def sigterm_lets_answers_out():
 run_tests([a_source_is_created, the_tool_finds_nothing_in_responses,
            an_invalid_request_gets_all_violations, a_body_is_refused_as_asked, a_name_is_taken_as_it_is_spelled,
            exceptions_are_injected, other_requests_are_refused,
-           the_command_line_is_checked, sigterm_lets_answers_out])
+           the_command_line_is_checked, containers_start, sigterm_lets_answers_out])
