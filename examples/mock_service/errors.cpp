@@ -78,6 +78,12 @@ lakeproof::http::service_error no_such_source(std::string_view name,
                         message + (version ? " in " : " exists in ") + std::string{in.view()});
 }
 
+lakeproof::http::service_error nothing_left(std::string_view name, lakeproof::region const& in) {
+    return about_source(code::resource_not_found, name,
+                        "Nothing is left of a source named " + quoted(name) + " in " +
+                            std::string{in.view()});
+}
+
 lakeproof::http::service_error lake_missing(lakeproof::region const& in, std::int32_t status) {
     if (status == info(code::resource_not_found).status)
         return about_lake(code::resource_not_found,

@@ -36,6 +36,10 @@
                                                             std::optional<std::string_view> version,
                                                             lakeproof::region const&);
 
+/// 404: there are no leftovers of that name.
+[[nodiscard]] lakeproof::http::service_error nothing_left(std::string_view name,
+                                                          lakeproof::region const&);
+
 /// 404 or 403, as the status says: there is no lake.
 [[nodiscard]] lakeproof::http::service_error lake_missing(lakeproof::region const&,
                                                           std::int32_t status);

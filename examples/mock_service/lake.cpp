@@ -19,14 +19,10 @@ std::optional<std::int32_t> lake::missing_in(lakeproof::region const& in) const 
     return std::nullopt;
 }
 
-std::string lake::enabled_regions() const {
-    std::string json = "[";
-    for (auto const& each : regions_) {
-        if (missing_in(each)) continue;
-        if (json.size() > 1) json += ',';
-        json.append("\"").append(each.view()).append("\"");
-    }
-    return json += ']';
+std::vector<lakeproof::region> lake::enabled_regions() const {
+    auto enabled = regions_;
+    std::erase_if(enabled, [this](auto const& each) { return missing_in(each).has_value(); });
+    return enabled;
 }
 
 void lake::set(mock_settings const& s) {

@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 /// The state of the lake that is no store's: where it is enabled, whether it is being changed, which
@@ -38,8 +37,8 @@ public:
     /// The status of a refusal where no lake is enabled in a Region.
     [[nodiscard]] std::optional<std::int32_t> missing_in(lakeproof::region const&) const;
     [[nodiscard]] std::vector<lakeproof::region> const& regions() const { return regions_; }
-    /// Those with a lake, as a JSON array.
-    [[nodiscard]] std::string enabled_regions() const;
+    /// Those with a lake.
+    [[nodiscard]] std::vector<lakeproof::region> enabled_regions() const;
     [[nodiscard]] crawler_roles& roles() { return roles_; }
     [[nodiscard]] bool leaves_leftovers() const { return *now_.leftovers; }
     [[nodiscard]] std::int64_t source_limit() const { return *now_.source_limit; }

@@ -21,13 +21,6 @@ lp::http::service_error refused(std::string message) {
     return lp::http::make_service_error(lp::service_error_code::bad_request, std::move(message));
 }
 
-std::string json_array(std::vector<lp::region> const& regions) {
-    std::string json = "[";
-    for (auto const& each : regions)
-        json.append(json.size() > 1 ? ",\"" : "\"").append(each.view()).append("\"");
-    return json += ']';
-}
-
 std::vector<fault> parse_faults(std::vector<std::string> const& texts) {
     std::vector<fault> faults;
     for (auto const& each : texts) faults.push_back(parse_fault(each));
@@ -41,7 +34,7 @@ bool contains(std::vector<lp::region> const& regions, lp::region const& wanted) 
 } // namespace
 
 answering<ops::get_state> mock_endpoints::perform(ops::get_state::input const&) {
-    auto const regions = json_array(around_.lake.regions());
+    auto const& regions = around_.lake.regions();
     auto const work = [&](source_store& store) {
         mock_state read;
         for (auto const& each :
@@ -101,6 +94,6 @@ mock_endpoints::perform(ops::delete_leftover::input const& request) {
         return store.forget_leftover(in, request.source_name);
     };
     bool const was_there = co_await around_.changes.run(work);
-    if (!was_there) answer.error = no_such_source(request.source_name.view(), {}, in);
+    if (!was_there) answer.error = nothing_left(request.source_name.view(), in);
     co_return answer;
 }

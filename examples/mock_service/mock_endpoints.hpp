@@ -56,12 +56,12 @@ struct mock_state {
     std::vector<mock_source> sources{};
     std::vector<mock_leftover> leftovers{};
 
-    static constexpr auto members =
-        lakeproof::member_table(lakeproof::member{"regions", &mock_state::regions},
-                                lakeproof::member{"settings", &mock_state::settings},
-                                lakeproof::member{"changing", &mock_state::changing},
-                                lakeproof::member{"sources", &mock_state::sources},
-                                lakeproof::member{"leftovers", &mock_state::leftovers});
+    static constexpr auto members = lakeproof::member_table(
+        lakeproof::member{"regions", &mock_state::regions, {.required = true}},
+        lakeproof::member{"settings", &mock_state::settings},
+        lakeproof::member{"changing", &mock_state::changing},
+        lakeproof::member{"sources", &mock_state::sources, {.required = true}},
+        lakeproof::member{"leftovers", &mock_state::leftovers, {.required = true}});
 };
 
 namespace mock_operations {

@@ -31,8 +31,7 @@ public:
 
 private:
     std::optional<std::vector<lakeproof::role_arn>> existing_{};
-    std::map<std::string, clock::time_point, std::less<>>
-        met_{}; ///< those of a request alone if there is a delay
+    std::map<std::string, clock::time_point> met_{};
     std::chrono::milliseconds delay_{};
 };
 

@@ -37,7 +37,7 @@ constexpr std::string_view name_of<ops::create_custom_log_source> = "CreateCusto
 template <>
 constexpr std::string_view name_of<ops::delete_custom_log_source> = "DeleteCustomLogSource";
 template <>
-constexpr std::string_view name_of<ops::list_log_sources> = "ListLogSources";
+constexpr std::string_view name_of<list_log_sources> = "ListLogSources";
 
 /// The time as HTTP writes it. `std::gmtime` is safe here: only the network's thread asks for it.
 std::string formatted_time(char const* format) {
@@ -125,7 +125,7 @@ boost::asio::awaitable<service::reply> service::decide(http_request const& reque
     // What is awaited is a variable first: g++ 12 destroys temporaries of such an expression twice.
     if (auto const op =
             lp::http::find_operation<ops::create_custom_log_source, ops::delete_custom_log_source,
-                                     ops::list_log_sources>(method, target)) {
+                                     list_log_sources>(method, target)) {
         auto serving = std::visit([&]<class Op>(Op) { return serve<Op>(request, entry); }, *op);
         co_return co_await std::move(serving);
     }
@@ -173,9 +173,13 @@ boost::asio::awaitable<service::reply> service::serve(http_request const& reques
 template <class Op>
 boost::asio::awaitable<service::reply> service::serve_test(http_request const& request,
                                                            log_entry& entry) {
-    auto const input = lp::http::decode_request<Op>(
-        request.method_string(), request.target(), request, request.body(),
-        lp::options{.limits = {.bytes = options_.body_bytes}}, options_.refusals);
+    // A test that misspells a setting shall learn of it.
+    lp::options const strict{.policy =
+                                 lp::policy{}.set(lp::rule::member_unknown, lp::severity::error),
+                             .limits = {.bytes = options_.body_bytes}};
+    auto const input =
+        lp::http::decode_request<Op>(request.method_string(), request.target(), request,
+                                     request.body(), strict, options_.refusals);
     if (!input) co_return failure(*input.error(), entry);
     auto performing = tests_.perform(*input);
     auto const answer = co_await std::move(performing);
@@ -184,8 +188,9 @@ boost::asio::awaitable<service::reply> service::serve_test(http_request const& r
 
 service::reply service::serve_none(http_request const& request, log_entry& entry) const {
     std::string_view const target = request.target();
-    auto allowed = methods_of<ops::create_custom_log_source, ops::delete_custom_log_source,
-                              ops::list_log_sources>(target);
+    auto allowed =
+        methods_of<ops::create_custom_log_source, ops::delete_custom_log_source, list_log_sources>(
+            target);
     if (allowed.empty() && options_.mock_endpoints)
         allowed = methods_of<tests::get_state, tests::reset_state, tests::change_settings,
                              tests::delete_leftover>(target);

@@ -30,6 +30,13 @@ constexpr char const* list_sql = R"(
                     response ->> replace(member.fullkey, '$.customLogSource', '$.source'))))
     ORDER BY account, region, source_name LIMIT ?6)";
 
+std::string json_array(std::vector<lakeproof::region> const& regions) {
+    std::string json = "[";
+    for (auto const& each : regions)
+        json.append(json.size() > 1 ? ",\"" : "\"").append(each.view()).append("\"");
+    return json += ']';
+}
+
 } // namespace
 
 source_store::source_store(std::string const& file)
@@ -95,12 +102,14 @@ source_store::removal source_store::remove(lakeproof::region const& region,
     return removal::done;
 }
 
-std::vector<listed_source> source_store::list(std::string_view request, std::string_view regions,
+std::vector<listed_source> source_store::list(std::string_view request,
+                                              std::vector<lakeproof::region> const& regions,
                                               list_position const& after, std::int64_t most) {
     check_place();
+    auto const among = json_array(regions);
     std::vector<listed_source> page;
     auto rows =
-        list_.rows(request, regions, std::string_view{after.account},
+        list_.rows(request, std::string_view{among}, std::string_view{after.account},
                    std::string_view{after.region}, std::string_view{after.source_name}, most);
     while (rows.next()) page.push_back({{rows.text(0), rows.text(1), rows.text(2)}, rows.text(3)});
     return page;

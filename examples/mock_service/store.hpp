@@ -73,9 +73,9 @@ public:
                                  std::optional<std::string_view> version, bool leftovers);
 
     /// Up to `most` sources behind a position: those that the filters of a ListLogSources request let
-    /// through, of the Regions in a JSON array.
+    /// through, of some Regions.
     [[nodiscard]] std::vector<listed_source> list(std::string_view request,
-                                                  std::string_view regions,
+                                                  std::vector<lakeproof::region> const&,
                                                   list_position const& after, std::int64_t most);
 
     /// A name in a Region that is spelled in another way, but whose IAM role or Glue table would be
