@@ -20,13 +20,6 @@ std::string with_underscores(std::string_view text) {
     return out;
 }
 
-/// The account in `arn:{partition}:iam::{account}:role/…`.
-std::string account_of(lp::role_arn const& arn) {
-    auto const text = arn.view();
-    auto const begin = text.find("::") + 2;
-    return std::string{text.substr(begin, text.find(':', begin) - begin)};
-}
-
 /// Letters and digits that follow from a seed: FNV-1a, and a step of SplitMix64 for each.
 std::string arbitrary(std::string_view seed, std::size_t length) {
     std::uint64_t state = 0xcbf29ce484222325;
@@ -51,6 +44,12 @@ std::string bucket(std::string_view account, std::string_view region) {
 }
 
 } // namespace
+
+std::string account_of(lp::role_arn const& arn) {
+    auto const text = arn.view();
+    auto const begin = text.find("::") + 2;
+    return std::string{text.substr(begin, text.find(':', begin) - begin)};
+}
 
 lp::create_custom_log_source_response
 created_source(lp::create_custom_log_source_request const& request, lp::region const& region) {

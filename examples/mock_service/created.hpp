@@ -2,8 +2,11 @@
 #pragma once
 
 #include <lakeproof/aws/region.hpp>
+#include <lakeproof/aws/role_arn.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/create_custom_log_source_response.hpp>
+
+#include <string>
 
 /// What the service says that it made for a request, in the shape of real responses.
 ///
@@ -12,3 +15,6 @@
 /// Region's partition must be known (`partition_of`), and the request checked in that Region.
 [[nodiscard]] lakeproof::create_custom_log_source_response
 created_source(lakeproof::create_custom_log_source_request const&, lakeproof::region const&);
+
+/// The account in `arn:{partition}:iam::{account}:role/…`.
+[[nodiscard]] std::string account_of(lakeproof::role_arn const&);

@@ -61,8 +61,18 @@ fault parse_fault(std::string_view text) {
     return {*code, count};
 }
 
-fault_queue::fault_queue(std::vector<fault> faults) : faults_{std::move(faults)} {
+void fault_queue::set(std::vector<fault> faults) {
+    faults_ = std::move(faults);
     std::reverse(faults_.begin(), faults_.end());
+}
+
+std::vector<std::string> fault_queue::left() const {
+    std::vector<std::string> texts;
+    for (auto each = faults_.rbegin(); each != faults_.rend(); ++each) {
+        texts.emplace_back(to_string(each->what));
+        if (each->left) texts.back().append("=").append(std::to_string(*each->left));
+    }
+    return texts;
 }
 
 std::optional<service_error_code> fault_queue::next() {

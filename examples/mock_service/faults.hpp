@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// An exception to answer with, whatever was asked.
@@ -28,11 +29,14 @@ struct fault {
 /// The exceptions that requests will get, in the order given.
 class fault_queue {
 public:
-    explicit fault_queue(std::vector<fault> faults);
+    explicit fault_queue(std::vector<fault> faults) { set(std::move(faults)); }
 
+    void set(std::vector<fault> faults);
+    /// Those that are left, as `parse_fault` reads them.
+    [[nodiscard]] std::vector<std::string> left() const;
     /// What the next request gets, or nothing where it is answered as it deserves.
     [[nodiscard]] std::optional<lakeproof::service_error_code> next();
 
 private:
-    std::vector<fault> faults_; ///< the next one last
+    std::vector<fault> faults_{}; ///< the next one last
 };

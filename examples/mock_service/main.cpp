@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "faults.hpp"
+#include "lake.hpp"
 #include "options.hpp"
+#include "request_log.hpp"
 #include "server.hpp"
 #include "service.hpp"
+#include "store_thread.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -9,7 +13,6 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -17,22 +20,33 @@ namespace asio = boost::asio;
 
 namespace {
 
+std::string token_key(std::string const& file) { return source_store{file}.token_key(); }
+
 void run(mock_options const& options) {
     session_limits const limits{.timeout = options.timeout};
-    source_store store{options.store};
-    service sources{options.region, store, fault_queue{options.faults}, limits.body_bytes,
-                    options.refusals};
-
+    request_log log{options.log};
+    fault_queue faults{options.faults};
     asio::io_context network{1};
+    // The stores' threads end first, and what they hand back to the network is dropped with it.
+    store_thread changes{options.store}, reads{options.store};
+    lake state{options.regions, options.settings};
+    surroundings around{state, changes, reads, listing_tokens{token_key(options.store)}};
+    service answers{around,
+                    faults,
+                    log,
+                    {.body_bytes = limits.body_bytes,
+                     .refusals = options.refusals,
+                     .mock_endpoints = options.mock_endpoints}};
+
     asio::signal_set signals{network, SIGTERM, SIGINT};
     server serving{
         network,
         options.listen,
         options.connections,
         limits,
-        {.to_request = [&](auto const& request) { return sources.answer(request); },
+        {.to_request = [&](auto const& request) { return answers.answer(request); },
          .to_garbage = [&](auto status,
-                           std::string_view why) { return sources.refuse(status, why); }}};
+                           std::string_view why) { return answers.refuse(status, why); }}};
     signals.async_wait([&](auto error, int) {
         if (error) return;
         // What sends one signal may send two (timeout(1) does), and the second must not end the

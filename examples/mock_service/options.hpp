@@ -2,6 +2,7 @@
 #pragma once
 
 #include "faults.hpp"
+#include "settings.hpp"
 
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/http/service_error.hpp>
@@ -23,9 +24,12 @@ struct usage_error : std::runtime_error {
 /// What the command line says.
 struct mock_options {
     boost::asio::ip::tcp::endpoint listen;
-    lakeproof::region region; ///< of a known partition
+    std::vector<lakeproof::region> regions; ///< at least one, of known partitions, each once
     std::string store;
+    std::string log; ///< a file, or empty
     std::vector<fault> faults;
+    mock_settings settings; ///< all but `inject`; no `roles` means any
+    bool mock_endpoints;
     std::chrono::seconds timeout;
     std::size_t connections;
     lakeproof::http::refusal_options refusals;

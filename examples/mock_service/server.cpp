@@ -66,7 +66,7 @@ asio::awaitable<void> server::accept() {
 }
 
 asio::awaitable<void> server::serve(tcp::socket socket) {
-    session served{std::move(socket), limits_, worker_, answer_};
+    session served{std::move(socket), limits_, answer_};
     struct registration {
         server& in;
         session* which;

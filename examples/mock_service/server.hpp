@@ -7,7 +7,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,9 +14,7 @@
 
 /// Accepts connections on one endpoint, and serves each until it ends.
 ///
-/// All connections live on the one thread that runs the `io_context`, so nothing here is locked. A
-/// second thread works the answers out, one after the other: it waits for the disk, and the network
-/// does not wait for it.
+/// All connections live on the one thread that runs the `io_context`, so nothing here is locked.
 class server {
 public:
     /// Listens; throws `std::runtime_error` where it cannot.
@@ -40,5 +37,4 @@ private:
     session_limits limits_;
     answerer answer_;
     std::unordered_set<session*> sessions_;
-    boost::asio::thread_pool worker_{1};
 };

@@ -2,43 +2,58 @@
 #pragma once
 
 #include "faults.hpp"
+#include "mock_endpoints.hpp"
+#include "operations.hpp"
+#include "request_log.hpp"
 #include "session.hpp"
-#include "store.hpp"
 
-#include <lakeproof/aws/region.hpp>
-#include <lakeproof/check/options.hpp>
 #include <lakeproof/http/message.hpp>
 #include <lakeproof/http/service_error.hpp>
-#include <lakeproof/model/create_custom_log_source_request.hpp>
 
+#include <boost/asio/awaitable.hpp>
 #include <boost/uuid/random_generator.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
-/// The operation itself: what CreateCustomLogSource answers in one Region. One thread uses it.
+/// What a service is told once and for all.
+struct service_options {
+    std::size_t body_bytes;
+    lakeproof::http::refusal_options refusals;
+    bool mock_endpoints; ///< whether there are any
+};
+
+/// Finds the operation that a request is for, and the Region; has it performed, and answers.
 ///
-/// What the library reports as an error is a BadRequestException with all of it, a name that is
-/// taken a ConflictException. Each answer has a request id, and a line on standard error that is
-/// printable ASCII whatever was asked.
+/// On the network's thread: only the work of a store is another's. Each answer has a request id, and a
+/// line on standard error that is printable ASCII whatever was asked.
 class service {
 public:
-    service(lakeproof::region, source_store&, fault_queue, std::size_t body_bytes,
-            lakeproof::http::refusal_options const&);
+    service(surroundings&, fault_queue&, request_log&, service_options const&);
 
-    [[nodiscard]] http_response answer(http_request const&) noexcept;
+    /// Does not throw.
+    [[nodiscard]] boost::asio::awaitable<http_response> answer(http_request const&);
     /// The answer to what is no HTTP request, or over a limit.
-    [[nodiscard]] http_response refuse(boost::beast::http::status, std::string_view why) noexcept;
+    [[nodiscard]] http_response refuse(boost::beast::http::status, std::string_view why);
 
 private:
-    http_response decide(http_request const&);
-    http_response create(lakeproof::create_custom_log_source_request const&);
-    http_response fail(lakeproof::http::service_error const&);
-    http_response finish(lakeproof::http::response_message, std::string_view log);
+    using reply = lakeproof::http::response_message;
 
-    lakeproof::region region_;
-    lakeproof::options options_;
-    lakeproof::http::refusal_options refusals_;
-    source_store& store_;
-    fault_queue faults_;
+    boost::asio::awaitable<reply> decide(http_request const&, log_entry&);
+    template <class Op>
+    boost::asio::awaitable<reply> serve(http_request const&, log_entry&);
+    template <class Op>
+    boost::asio::awaitable<reply> serve_test(http_request const&, log_entry&);
+    reply serve_none(http_request const&, log_entry&) const;
+    std::optional<lakeproof::http::service_error>
+    injection(http_request const&, std::string_view operation, std::string_view name);
+    http_response finish(reply, log_entry&);
+
+    surroundings& around_;
+    fault_queue& faults_;
+    request_log& log_;
+    service_options options_;
+    mock_endpoints tests_;
     boost::uuids::random_generator make_id_{};
 };

@@ -3,7 +3,6 @@
 
 #include "header_check.hpp"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/error.hpp>
@@ -23,20 +22,12 @@ using boost::system::error_code;
 
 namespace {
 
-/// Runs on the worker's thread. The arguments outlive it: who spawns it waits for it.
-template <class Work>
-asio::awaitable<http_response> work_out(Work const& work) {
-    co_return work();
-}
-
 auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
 
 } // namespace
 
-session::session(asio::ip::tcp::socket socket, session_limits const& limits,
-                 asio::thread_pool& worker, answerer const& answer)
-    : stream_{std::move(socket)}, buffer_{limits.header_bytes}, limits_{limits}, worker_{worker},
-      answer_{answer} {}
+session::session(asio::ip::tcp::socket socket, session_limits const& limits, answerer const& answer)
+    : stream_{std::move(socket)}, buffer_{limits.header_bytes}, limits_{limits}, answer_{answer} {}
 
 void session::stop() {
     stopping_ = true;
@@ -120,8 +111,8 @@ asio::awaitable<session::next> session::exchange() {
     }
     request.body() = std::move(parser.get().body());
 
-    auto const work = [&] { return answer_.to_request(request); };
-    auto response = co_await asio::co_spawn(worker_, work_out(work), asio::use_awaitable);
+    auto answering = answer_.to_request(request);
+    auto response = co_await std::move(answering);
     response.version(request.version());
     response.keep_alive(request.keep_alive() && !stopping_);
     response.prepare_payload();
@@ -148,8 +139,7 @@ asio::awaitable<session::next> session::refuse(error_code why) {
 /// Answers what cannot be served, and is the last on its connection: where the next request would
 /// begin is not known.
 asio::awaitable<session::next> session::refuse(http::status status, std::string_view why) {
-    auto const work = [&] { return answer_.to_garbage(status, why); };
-    auto response = co_await asio::co_spawn(worker_, work_out(work), asio::use_awaitable);
+    auto response = answer_.to_garbage(status, why);
     response.keep_alive(false);
     response.prepare_payload();
     co_return co_await write(std::move(response)) ? next::drain : next::end;

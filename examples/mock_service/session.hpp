@@ -3,7 +3,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
@@ -26,10 +25,9 @@ struct session_limits {
     std::size_t body_bytes = 1024 * 1024;
 };
 
-/// Works answers out: to a request, and to what could not be read as one. They run on a thread of
-/// their own, one at a time, and do not throw.
+/// Works answers out: to a request, and to what could not be read as one. They do not throw.
 struct answerer {
-    std::function<http_response(http_request const&)> to_request;
+    std::function<boost::asio::awaitable<http_response>(http_request const&)> to_request;
     std::function<http_response(boost::beast::http::status, std::string_view why)> to_garbage;
 };
 
@@ -37,8 +35,7 @@ struct answerer {
 /// bounded by its limits, whatever the client sends.
 class session {
 public:
-    session(boost::asio::ip::tcp::socket, session_limits const&, boost::asio::thread_pool& worker,
-            answerer const&);
+    session(boost::asio::ip::tcp::socket, session_limits const&, answerer const&);
 
     /// Serves until the client is done, breaks the protocol, is too slow, or `stop` is called.
     boost::asio::awaitable<void> run();
@@ -62,7 +59,6 @@ private:
     /// Holds what is read too much, the next requests' first part; never more than a header may have.
     boost::beast::flat_buffer buffer_;
     session_limits limits_;
-    boost::asio::thread_pool& worker_;
     answerer const& answer_;
     bool idle_ = false;
     bool stopping_ = false;

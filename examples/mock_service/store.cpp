@@ -1,132 +1,165 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "store.hpp"
 
-#include <filesystem>
+#include "store_layout.hpp"
 
 namespace {
 
-constexpr int application_id = 0x4c4b5046; // "LKPF", so that no other program's database is taken
-constexpr int layout = 1;
+database prepared(std::string const& file) {
+    database opened{file};
+    opened.give_up_at(std::chrono::steady_clock::now() + std::chrono::seconds{5});
+    prepare_layout(opened, file);
+    return opened;
+}
 
-constexpr char const* tables = R"(
-    CREATE TABLE sources (
-        region         TEXT NOT NULL,
-        source_name    TEXT NOT NULL,
-        source_version TEXT,
-        request        TEXT NOT NULL,
-        response       TEXT NOT NULL,
-        created        TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-        PRIMARY KEY (region, source_name)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX folded ON sources (region, replace(lower(source_name), '-', '_'));
-)";
+/// The filters are those of the request itself, ?1, and ?2 are the Regions that there are. A source of
+/// a filter's list matches where each member that it has is that of the source.
+constexpr char const* list_sql = R"(
+    SELECT account, region, source_name, response FROM sources
+    WHERE (account, region, source_name) > (?3, ?4, ?5)
+      AND region IN (SELECT value FROM json_each(?2))
+      AND (?1 -> '$.accounts' IS NULL OR account IN (SELECT value FROM json_each(?1, '$.accounts')))
+      AND (?1 -> '$.regions' IS NULL OR region IN (SELECT value FROM json_each(?1, '$.regions')))
+      AND (?1 -> '$.sources' IS NULL OR EXISTS (
+          SELECT 1 FROM json_each(?1, '$.sources') AS wanted
+          WHERE wanted.value -> '$.customLogSource' IS NOT NULL
+            AND coalesce(wanted.value ->> '$.customLogSource.sourceName', source_name) = source_name
+            AND NOT EXISTS (
+                SELECT 1 FROM json_tree(wanted.value, '$.customLogSource') AS member
+                WHERE member.atom IS NOT NULL AND member.atom IS NOT
+                    response ->> replace(member.fullkey, '$.customLogSource', '$.source'))))
+    ORDER BY account, region, source_name LIMIT ?6)";
 
-/// Gives a statement back its first state however its use ends.
-struct resetter {
-    sqlite3_stmt* statement;
-    ~resetter() {
-        sqlite3_reset(statement);
-        sqlite3_clear_bindings(statement);
-    }
-};
+std::string json_array(std::vector<lakeproof::region> const& regions) {
+    std::string json = "[";
+    for (auto const& each : regions)
+        json.append(json.size() > 1 ? ",\"" : "\"").append(each.view()).append("\"");
+    return json += ']';
+}
 
 } // namespace
 
-source_store::source_store(std::string const& file) : file_{file} {
-    if (file.empty()) throw store_error{"a store needs the name of a file"};
-    // An absolute path is a file's, also where the name is one that SQLite has another use for.
-    auto const path = std::filesystem::absolute(file).string();
-    sqlite3* opened = nullptr;
-    int const status =
-        sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    database_.reset(opened);
-    if (status != SQLITE_OK) fail();
-    sqlite3_extended_result_codes(opened, 1);
-    sqlite3_busy_timeout(opened, 5000);
-    prepare_tables();
-    insert_ = prepare("INSERT INTO sources (region, source_name, source_version, request, response)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
-    alike_ = prepare("SELECT source_name FROM sources WHERE region = ?1"
-                     " AND replace(lower(source_name), '-', '_') = replace(lower(?2), '-', '_')"
-                     " AND source_name <> ?2 LIMIT 1");
-}
+source_store::source_store(std::string const& file)
+    : file_{file}, database_{prepared(file)},
+      find_{database_.prepare(
+          "SELECT source_version FROM sources WHERE region = ?1 AND source_name = ?2")},
+      insert_{database_.prepare(
+          "INSERT INTO sources (region, source_name, source_version, request, response)"
+          " VALUES (?1, ?2, ?3, ?4, ?5)")},
+      alike_{database_.prepare(
+          "SELECT source_name FROM sources WHERE region = ?1"
+          " AND replace(lower(source_name), '-', '_') = replace(lower(?2), '-', '_')"
+          " AND source_name <> ?2 LIMIT 1")},
+      count_{database_.prepare("SELECT count(*) FROM sources WHERE account = ?1")},
+      find_leftover_{
+          database_.prepare("SELECT 1 FROM leftovers WHERE region = ?1 AND source_name = ?2")},
+      keep_leftover_{database_.prepare(
+          "INSERT OR REPLACE INTO leftovers SELECT region, source_name,"
+          " response ->> '$.source.attributes.crawlerArn', response ->> '$.source.provider.roleArn'"
+          " FROM sources WHERE region = ?1 AND source_name = ?2")},
+      drop_leftover_{
+          database_.prepare("DELETE FROM leftovers WHERE region = ?1 AND source_name = ?2")},
+      delete_{database_.prepare("DELETE FROM sources WHERE region = ?1 AND source_name = ?2")},
+      list_{database_.prepare(list_sql)} {}
 
-void source_store::prepare_tables() {
-    // With a write-ahead log a commit is one append and one fsync, and FULL means that it waits.
-    if (text("PRAGMA journal_mode = WAL") != "wal")
-        throw store_error{"the file system of '" + file_ + "' cannot hold a write-ahead log"};
-    run("PRAGMA synchronous = FULL");
-    run("BEGIN IMMEDIATE");
-    auto const id = number("PRAGMA application_id");
-    if (id == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) {
-        run(tables);
-        run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
-        run(("PRAGMA user_version = " + std::to_string(layout)).c_str());
-    } else if (id != application_id || number("PRAGMA user_version") != layout) {
-        throw store_error{"'" + file_ + "' is a database, but no store of this program's version"};
+source_store::~source_store() {
+    try {
+        check_place();
+    } catch (store_error const&) { // there is nobody left to tell
     }
-    run("COMMIT");
 }
 
-bool source_store::add(source const& added) {
-    resetter const whatever_happens{insert_.get()};
-    bind(insert_, 1, added.region.view());
-    bind(insert_, 2, added.name.view());
-    if (added.version) bind(insert_, 3, *added.version);
-    bind(insert_, 4, added.request);
-    bind(insert_, 5, added.response);
-    step(insert_);
-    return sqlite3_changes(database_.get()) == 1;
+source_store::addition source_store::add(source const& added, std::int64_t limit, bool leftovers) {
+    check_place();
+    transaction whole{database_};
+    auto const region = added.region.view(), name = added.name.view();
+    if (exists(find_, region, name)) return addition::name_taken;
+    if (leftovers && exists(find_leftover_, region, name)) return addition::crawler_left;
+    if (limit > 0) {
+        auto counted = count_.rows(added.account);
+        if (counted.next() && counted.number(0) >= limit) return addition::account_full;
+    }
+    insert_.run(region, name, added.version, added.request, added.response);
+    if (!leftovers) drop_leftover_.run(region, name); // the new source's crawler is that one
+    whole.commit();
+    return addition::done;
+}
+
+source_store::removal source_store::remove(lakeproof::region const& region,
+                                           lakeproof::source_name const& name,
+                                           std::optional<std::string_view> version,
+                                           bool leftovers) {
+    check_place();
+    transaction whole{database_};
+    {
+        auto found = find_.rows(region.view(), name.view());
+        if (!found.next()) return removal::no_such_name;
+        if (version && found.text(0) != *version) return removal::another_version;
+    }
+    if (leftovers) keep_leftover_.run(region.view(), name.view());
+    delete_.run(region.view(), name.view());
+    whole.commit();
+    return removal::done;
+}
+
+std::vector<listed_source> source_store::list(std::string_view request,
+                                              std::vector<lakeproof::region> const& regions,
+                                              list_position const& after, std::int64_t most) {
+    check_place();
+    auto const among = json_array(regions);
+    std::vector<listed_source> page;
+    auto rows =
+        list_.rows(request, std::string_view{among}, std::string_view{after.account},
+                   std::string_view{after.region}, std::string_view{after.source_name}, most);
+    while (rows.next()) page.push_back({{rows.text(0), rows.text(1), rows.text(2)}, rows.text(3)});
+    return page;
 }
 
 std::optional<std::string> source_store::find_alike(lakeproof::region const& region,
                                                     lakeproof::source_name const& name) {
-    resetter const whatever_happens{alike_.get()};
-    bind(alike_, 1, region.view());
-    bind(alike_, 2, name.view());
-    if (!step(alike_)) return std::nullopt;
-    return reinterpret_cast<char const*>(sqlite3_column_text(alike_.get(), 0));
+    auto found = alike_.rows(region.view(), name.view());
+    return found.next() ? std::optional{found.text(0)} : std::nullopt;
 }
 
-void source_store::run(char const* sql) {
-    if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+std::vector<leftover> source_store::leftovers() {
+    check_place();
+    std::vector<leftover> all;
+    auto query = database_.prepare("SELECT * FROM leftovers ORDER BY region, source_name");
+    auto rows = query.rows();
+    while (rows.next()) all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
+    return all;
 }
 
-long long source_store::number(char const* sql) {
-    auto const query = prepare(sql);
-    step(query);
-    return sqlite3_column_int64(query.get(), 0);
+bool source_store::forget_leftover(lakeproof::region const& region,
+                                   lakeproof::source_name const& name) {
+    check_place();
+    drop_leftover_.run(region.view(), name.view());
+    return database_.changed_rows() > 0;
 }
 
-std::string source_store::text(char const* sql) {
-    auto const query = prepare(sql);
-    step(query);
-    auto const* const found = sqlite3_column_text(query.get(), 0);
-    return found == nullptr ? std::string{} : reinterpret_cast<char const*>(found);
+void source_store::clear() {
+    check_place();
+    transaction whole{database_};
+    database_.run("DELETE FROM sources; DELETE FROM leftovers");
+    whole.commit();
 }
 
-source_store::statement source_store::prepare(std::string_view sql) {
-    sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()), &prepared,
-                           nullptr) != SQLITE_OK)
-        fail();
-    return statement{prepared};
+std::string source_store::token_key() {
+    auto query = database_.prepare("SELECT key FROM token_key");
+    auto rows = query.rows();
+    if (!rows.next()) throw store_error{"'" + file_ + "' has lost the key of its tokens"};
+    return rows.text(0);
 }
 
-void source_store::bind(statement const& to, int index, std::string_view text) {
-    // The text outlives the step, and so is not copied.
-    if (sqlite3_bind_text64(to.get(), index, text.data(), text.size(), SQLITE_STATIC,
-                            SQLITE_UTF8) != SQLITE_OK)
-        fail();
+bool source_store::exists(statement& query, std::string_view region, std::string_view name) {
+    return query.rows(region, name).next();
 }
 
-/// Whether there is a row. Throws where a statement fails.
-bool source_store::step(statement const& of) {
-    int const status = sqlite3_step(of.get());
-    if (status != SQLITE_ROW && status != SQLITE_DONE) fail();
-    return status == SQLITE_ROW;
-}
-
-void source_store::fail() const {
-    throw store_error{"'" + file_ + "': " + sqlite3_errmsg(database_.get())};
+/// A write-ahead log stays behind when its database is renamed, and what is in it would be lost there.
+void source_store::check_place() {
+    if (!database_.moved()) return;
+    database_.prepare("PRAGMA wal_checkpoint(TRUNCATE)").run();
+    throw store_error{"'" + file_ +
+                      "' was renamed, deleted or replaced while in use: put it back, "
+                      "or start again"};
 }

@@ -116,7 +116,9 @@ template <class T>
 class decoded;
 enum class endpoint_error;
 struct endpoint_options;
+enum class error_cause : std::uint8_t;
 struct header;
+enum class next_step : std::uint8_t;
 struct refusal_options;
 struct request_message;
 struct response_message;

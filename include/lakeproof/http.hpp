@@ -10,6 +10,6 @@
 #include <lakeproof/http/client.hpp>
 #include <lakeproof/http/endpoint.hpp>
 #include <lakeproof/http/find_operation.hpp>
-#include <lakeproof/http/retry_advice.hpp>
+#include <lakeproof/http/advise.hpp>
 #include <lakeproof/http/server.hpp>
 #include <lakeproof/json.hpp>

@@ -7,8 +7,6 @@
 
 import json
 import re
-import resource
-import signal
 import socket
 import sqlite3
 import subprocess
@@ -21,6 +19,7 @@ from support.mock_service import (TARGET, MockService, arguments, mock_service, 
                                   run_tests)
 
 options = arguments(__doc__)
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 EXCEPTIONS = {"AccessDeniedException": (403, {"errorCode"}),
               "BadRequestException": (400, set()),
@@ -137,16 +136,6 @@ def a_name_is_taken_as_it_is_spelled():
         equal(service.complaints().count("(warning: its IAM role or Glue table is that of"), 2)
 
 
-def regions_share_a_store():
-    with tempfile.TemporaryDirectory() as folder:
-        store = Path(folder) / "store.db"
-        for region in "us-east-1", "eu-west-1":
-            with mock_service(options.mock, store=store, region=region) as service:
-                equal(service.create(request("acme-edr")).status, 200)
-                equal(service.create(request("acme-edr")).status, 409)
-        equal(names_in(store), ["acme-edr"] * 2)
-
-
 def exceptions_are_injected():
     flags = ["--inject", "Throttling=2", "--inject", "ConflictException=1", "--inject", "AccessDenied=1"]
     with mock_service(options.mock, *flags) as service:
@@ -215,41 +204,46 @@ def the_command_line_is_checked():
                     ("--inject", "Conflict=-1", "count"), ("--inject", "Conflict=1x", "count"),
                     ("--inject", "Conflict=99999999999999999999", "count"), ("--inject", "", "none of"),
                     ("--address", "localhost", "not an IP address"), ("--timeout", "0", "--timeout"),
-                    ("--connections", "0", "--connections"), ("--bogus", "1", "--bogus")):
+                    ("--connections", "0", "--connections"),
+                    ("--source-limit", "-1", "--source-limit"), ("--change-time", "3600001", "--change-time"),
+                    ("--role-delay", "x", "--role-delay"), ("--no-lake", "eu-west-1", "names no Region"),
+                    ("--no-lake", "us-east-1=500", "404 nor 403"), ("--log", str(folder), "cannot be opened"),
+                    ("--roles", str(folder / "none"), "cannot be read"), ("--roles", str(folder), "cannot be read"),
+                    ("--roles", str(folder / "text"), "text:1: 'this is no"), ("--bogus", "1", "--bogus")):
                 flags = [w for pair in {**good, flag: value}.items() if pair[1] is not None for w in pair]
                 done = subprocess.run([options.mock, *flags], capture_output=True, timeout=60)
                 said = done.stderr.decode()
                 assert done.returncode == 2, (flags, done.returncode, said)
                 assert told in said and said.count("\n") == 1 and not done.stdout, (flags, said)
         assert (folder / "text").read_text().startswith("this is no database")
+        twice = [word for flag, value in {**good, "--region": "us-east-1"}.items() for word in (flag, value)]
+        done = subprocess.run([options.mock, *twice, "--region", "us-east-1"], capture_output=True, timeout=60)
+        assert done.returncode == 2 and b"'us-east-1' is there twice" in done.stderr, done.stderr
         done = subprocess.run([options.mock, "--help"], capture_output=True, timeout=60)
         equal(done.returncode, 0)
         assert b"no signatures" in done.stdout
 
 
-def a_full_disk_is_an_internal_error():
-    def limit():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-
-    with tempfile.TemporaryDirectory() as folder:
-        store = Path(folder) / "store.db"
-        service = MockService(options.mock, store, preexec_fn=limit, restore_signals=False)
-        acknowledged = []
-        with service.connect() as connection:
-            for n in range(1000):
-                answer = connection.create(request(f"source-{n}"))
-                if answer.status != 200:
-                    break
-                acknowledged.append(f"source-{n}")
-            equal((answer.status, answer.error, answer.json), (500, "InternalServerException",
-                                                               {"message": "Internal error"}))
-            equal(connection.create(request("source-0")).status, 409)  # it lives on
-        assert "mock_service: '" in service.complaints()
-        service.process.terminate()
-        equal(service.process.wait(60), 0)
-        service.process.stdout.close()
-        assert acknowledged and not set(acknowledged) - set(names_in(store))
+def containers_start():
+    """The command lines of the container file and the compose example, on another port and store."""
+    folder = ROOT / "examples" / "mock_service"
+    text = (folder / "Containerfile").read_text()
+    entry, usual = (json.loads(re.search(rf"^{word} (.*)$", text, re.MULTILINE)[1]) for word in ("ENTRYPOINT", "CMD"))
+    composed = json.loads(re.search(r"^ +command: (.*)$", (folder / "compose.yaml").read_text(), re.MULTILINE)[1])
+    equal(entry[0], "mock_service")
+    for command in usual, composed:
+        with tempfile.TemporaryDirectory() as store:
+            words = [*entry[1:], *command]
+            for flag, value in ("--port", "0"), ("--store", Path(store) / "store.db"):
+                words[words.index(flag) + 1] = value
+            process = subprocess.Popen([options.mock, *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            try:
+                line = process.stdout.readline()
+                assert line.startswith(b"listening on 0.0.0.0:"), line
+            finally:
+                process.terminate()
+                equal(process.wait(60), 0)
+                process.stdout.close()
 
 
 def sigterm_lets_answers_out():
@@ -282,5 +276,5 @@ def sigterm_lets_answers_out():
 
 run_tests([a_source_is_created, the_tool_finds_nothing_in_responses,
            an_invalid_request_gets_all_violations, a_body_is_refused_as_asked, a_name_is_taken_as_it_is_spelled,
-           regions_share_a_store, exceptions_are_injected, other_requests_are_refused,
-           the_command_line_is_checked, a_full_disk_is_an_internal_error, sigterm_lets_answers_out])
+           exceptions_are_injected, other_requests_are_refused,
+           the_command_line_is_checked, containers_start, sigterm_lets_answers_out])

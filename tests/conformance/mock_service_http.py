@@ -217,7 +217,7 @@ def rfc_cases():
 def requests_are_served_or_refused_as_the_rfcs_say():
     cases = list(rfc_cases())
     failed, expected = [], set()
-    with mock_service(options.mock) as service:
+    with mock_service(options.mock, "--source-limit", "0") as service:
         for number, (name, section, sent, code, stays) in enumerate(cases):
             # One more request, which is answered only where the connection stays; where it does not, the
             # service ends it by itself.
@@ -258,8 +258,7 @@ def trailers_are_no_headers():
 
 
 def peak_memory(service):
-    with open(f"/proc/{service.process.pid}/status", encoding="ascii") as about:
-        return next(int(line.split()[1]) for line in about if line.startswith("VmHWM")) // 1024
+    return service.memory() // MIB
 
 
 def what_is_between_chunks_is_bounded():
@@ -419,7 +418,7 @@ def connections_are_bounded():
 
 
 def keep_alive_and_pipelining_work():
-    with mock_service(options.mock) as service:
+    with mock_service(options.mock, "--source-limit", "0") as service:
         names = [f"pipelined-{n}" for n in range(100)]
         sent = b"".join(message(text(name)) for name in names)
         answer = exchange(service, sent)

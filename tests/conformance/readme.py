@@ -32,13 +32,12 @@ class Mock:
         self.folder = tempfile.TemporaryDirectory()
 
     def start(self, words):
-        words = words[1:words.index("&")]
-        words = [word for word in words if not word.startswith("2>")]
-        flags = dict(zip(words[::2], words[1::2]))
-        self.shown = flags["--port"]
-        flags.update({"--port": "0", "--store": str(Path(self.folder.name) / flags["--store"])})
+        words = [word for word in words[1:words.index("&")] if not word.startswith("2>")]
+        port, store = words.index("--port") + 1, words.index("--store") + 1
+        self.shown = words[port]
+        words[port], words[store] = "0", str(Path(self.folder.name) / words[store])
         self.process = subprocess.Popen(
-            [self.program, *(word for flag in flags.items() for word in flag)],
+            [self.program, *words],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
         line = self.process.stdout.readline()
         self.port = line.strip().rpartition(":")[2]

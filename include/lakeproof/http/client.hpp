@@ -23,13 +23,15 @@ namespace lakeproof::inline LAKEPROOF_ABI::http {
 /// What the binding has in the URI is percent-encoded: all but letters, digits and `-._~`, so that a slash is `%2F` and
 /// a space `%20`. Absent members and empty lists are not in the query. The other members are the body; where the input
 /// has no others, there is neither a body nor a Content-Type. The transport adds `Host`, `Content-Length` and the
-/// signature. A binding that does not fit the input does not compile. Linear in the input. Throws `std::bad_alloc` only.
+/// signature. A binding that does not fit the input does not compile, nor does an operation whose input and output are
+/// one type: that might as well be a response. Linear in the input. Throws `std::bad_alloc` only.
 /// \code
 /// using op = lakeproof::operations::delete_custom_log_source;
 /// auto const message = lakeproof::http::encode<op>({.source_name = "acme:edr"});
 /// send(message); // DELETE /v1/datalake/logsources/custom/acme%3Aedr
 /// \endcode
 template <operation Op>
+requires detail::input_and_output_are_two_types<Op>
 [[nodiscard]] request_message encode(typename Op::input const& input) {
     request_message m{std::string{Op::binding.method}, detail::target_of<Op>(input), {}, {}};
     if constexpr (detail::has_body<Op>) {

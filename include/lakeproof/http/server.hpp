@@ -107,6 +107,7 @@ decode_request(std::string_view method, std::string_view target, Headers&& heade
 /// send(lakeproof::http::encode<op>(op::output{.next_token = "2"}));
 /// \endcode
 template <operation Op>
+requires detail::input_and_output_are_two_types<Op>
 [[nodiscard]] response_message encode(typename Op::output const& output) {
     return {Op::binding.status, {{"Content-Type", std::string{detail::json_media_type}}}, json::serialize(output)};
 }

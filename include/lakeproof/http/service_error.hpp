@@ -97,8 +97,8 @@ enum class wording : std::uint8_t {
 /// How a server answers a body that breaks rules.
 struct refusal_options {
     wording words = wording::service;
-    /// Whether a body that is no JSON, or that has a value of another JSON type, is answered with
-    /// SerializationException, as AWS's services answer what they cannot read.
+    /// Whether a body that is no JSON, or that has a value of another JSON type or a union without exactly one
+    /// member, is answered with SerializationException, as AWS's services answer what they cannot read.
     bool serialization_exception = false;
 };
 
@@ -111,7 +111,8 @@ struct refusal_options {
 [[nodiscard]] inline service_error refuse(report const& r, refusal_options const& o = {}) {
     if (o.serialization_exception)
         for (auto const v : r)
-            if (v.rule() == rule::json_malformed || v.rule() == rule::json_limit || v.rule() == rule::member_type)
+            if (v.rule() == rule::json_malformed || v.rule() == rule::json_limit || v.rule() == rule::member_type ||
+                v.rule() == rule::union_members)
                 return {.name = "SerializationException",
                         .status = 400,
                         .details = {.message = o.words == wording::smithy ? detail::smithy_message(v)

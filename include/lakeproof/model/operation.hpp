@@ -13,7 +13,9 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 
 /// An operation of a service: a struct that names its input, its output and how they travel over HTTP.
 ///
-/// Reading, writing, checking, encoding and decoding follow from these and from the tables of the two shapes.
+/// Reading, writing, checking, encoding and decoding follow from these and from the tables of the two shapes. Input and
+/// output should be two types, even if their members are the same: `http::encode` tells a request from a response by
+/// them.
 /// \code
 /// struct get_source {
 ///     struct input {
@@ -30,5 +32,13 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 template <class T>
 concept operation = shape<typename T::input> && shape<typename T::output> &&
                     std::same_as<std::remove_cvref_t<decltype(T::binding)>, http_binding>;
+
+namespace detail {
+
+/// What `http::encode` needs to know whether a request or a response is meant.
+template <class Op>
+concept input_and_output_are_two_types = !std::same_as<typename Op::input, typename Op::output>;
+
+} // namespace detail
 
 } // namespace lakeproof

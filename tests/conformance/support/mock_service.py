@@ -16,6 +16,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 TARGET = "/v1/datalake/logsources/custom"
+LIST_TARGET = "/v1/datalake/logsources/list"
+JSON = {"Content-Type": "application/json"}
 SKIPPED = 77
 REGION = "us-east-1"
 
@@ -44,6 +46,12 @@ def request(name, version=None, account="123456789012", partition="aws"):
     return body if version is None else {**body, "sourceVersion": version}
 
 
+def signed(region):
+    """Headers of a request that is signed for a Region, as far as the mock service looks."""
+    return {"Authorization": f"AWS4-HMAC-SHA256 Credential=AKID/20260101/{region}/securitylake/aws4_request, "
+                             "SignedHeaders=host, Signature=00"}
+
+
 class Answer:
     def __init__(self, response):
         self.status = response.status
@@ -64,21 +72,52 @@ class Connection(http.client.HTTPConnection):
 
     def create(self, body, headers=None):
         text = body if isinstance(body, (bytes, str)) else json.dumps(body)
-        return self.ask("POST", TARGET, text, {"Content-Type": "application/json", **(headers or {})})
+        return self.ask("POST", TARGET, text, {**JSON, **(headers or {})})
+
+    def delete(self, name, version=None, headers=None):
+        query = "" if version is None else f"?sourceVersion={version}"
+        return self.ask("DELETE", f"{TARGET}/{name}{query}", headers=headers or {})
+
+    def list(self, headers=None, **members):
+        return self.ask("POST", LIST_TARGET, json.dumps(members), {**JSON, **(headers or {})})
+
+    def pages(self, headers=None, **members):
+        """The pages of a list, each as a list of (account, Region, name, version)."""
+        while True:
+            answer = self.list(headers, **members)
+            assert answer.status == 200, (answer.status, answer.body)
+            yield [(group["account"], group["region"], source["customLogSource"]["sourceName"],
+                    source["customLogSource"].get("sourceVersion"))
+                   for group in answer.json["sources"] for source in group["sources"]]
+            if "nextToken" not in answer.json:
+                return
+            members["nextToken"] = answer.json["nextToken"]
+
+    def sources(self, headers=None, **members):
+        return sum(self.pages(headers, **members), [])
 
     def ask(self, *request, **options):
         self.request(*request, **options)
         return Answer(self.getresponse())
+
+    def set(self, **settings):
+        answer = self.ask("PATCH", "/_mock/settings", json.dumps(settings), JSON)
+        assert answer.status == 200, answer.body
+
+    def state(self):
+        return self.ask("GET", "/_mock/state").json
 
 
 class MockService:
     """A running mock service. What it writes to standard error is kept, and may hold no complaint."""
 
     def __init__(self, program, store, *flags, region=REGION, **popen):
+        regions = [region] if isinstance(region, str) else region
         self.store = Path(store)
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
-            [program, "--port", "0", "--region", region, "--store", store, *flags],
+            [program, "--port", "0", *(word for each in regions for word in ("--region", each)),
+             "--store", store, *flags],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, **popen)
         line = self.process.stdout.readline().decode()
         if not line.startswith("listening on 127.0.0.1:"):
@@ -114,6 +153,11 @@ class MockService:
         for trace in "mock_service:", "terminate called", "Sanitizer", "runtime error:":
             assert trace not in log, log[-2000:]
         return status
+
+    def memory(self):
+        """The most that it has taken, in bytes."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
     def names(self):
         return names_in(self.store)

@@ -12,7 +12,7 @@ using namespace lakeproof;
 template <class... T>
 constexpr bool complete = ((sizeof(T) > 0) && ...);
 static_assert(complete<http::decoded<create_custom_log_source_request>, http::endpoint_error,
-                       http::endpoint_options, http::header, http::request_message, http::response_message,
+                       http::endpoint_options, http::error_cause, http::header, http::next_step, http::request_message, http::response_message,
                        http::refusal_options, http::retry, http::retry_advice, http::service_error,
                        http::wording>);
 

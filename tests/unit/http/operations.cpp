@@ -322,6 +322,15 @@ BOOST_AUTO_TEST_CASE(messages_of_boost_beast) {
     BOOST_TEST(*http::decode_response<list>(answer)->next_token == "2");
 }
 
+// Clients of the SDKs go through a list without asking whether it is there.
+BOOST_AUTO_TEST_CASE(a_response_has_its_lists_though_they_are_empty) {
+    using list = operations::list_log_sources;
+    BOOST_TEST(http::encode<list>(list::output{}).body == R"({"sources":[]})");
+    BOOST_TEST(http::encode<list>(list::output{.sources = {{.account = "1"}}}).body ==
+               R"({"sources":[{"account":"1","sources":[]}]})");
+    BOOST_TEST(http::encode<list>(list::input{}).body == "{}");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace operations_test

@@ -224,6 +224,14 @@ BOOST_AUTO_TEST_CASE(what_is_no_json_may_be_a_serialization_exception) {
     BOOST_TEST(name(std::string(100, '['), asked) == "SerializationException");
     for (auto const& body : {std::string{"{}"}, request_json({.source_name = R"("a b")"})})
         BOOST_TEST(name(body, asked) == "BadRequestException", body);
+
+    using list = operations::list_log_sources;
+    for (std::string_view const sources : {R"([{}])", R"([{"awsLogSource":{},"customLogSource":{}}])"}) {
+        auto const got = http::decode_request<list>("POST", list::binding.uri, json,
+                                                    R"({"sources":)" + std::string{sources} + '}', {}, asked);
+        BOOST_TEST_REQUIRE(got.error() != nullptr);
+        BOOST_TEST(got.error()->name == "SerializationException", got.error()->message());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(messages_may_be_worded_as_smithy_does) {

@@ -12,8 +12,8 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// Hands a sink what a model holds, in the order of the tables; what is absent is left out, but for a required
-/// list, which is written even if it is empty.
+/// Hands a sink what a model holds, in the order of the tables; what is absent is left out, but for a list that
+/// is required or a response's, which is written even if it is empty: clients of the SDKs go through it unseen.
 ///
 /// The one way from a model to JSON text or a DOM. A sink has `begin_object`, `end_object`, `begin_array`,
 /// `end_array`, `member(node)`, `string(view)`, `integer(value)` and `boolean(value)`; a sink that wants to know
@@ -35,7 +35,7 @@ constexpr void walk(T const& value, node const& n, Sink& sink) {
         for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
             using part_type = std::remove_cvref_t<decltype(part)>;
-            bool wanted = !absent(part) || (list_type<part_type> && next->required);
+            bool wanted = !absent(part) || (list_type<part_type> && (next->required || next->lenient));
             if constexpr (requires { sink.leaves_out(*next); })
                 wanted = wanted && !sink.leaves_out(*next);
             if (wanted) {
