@@ -1,34 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "allocations.hpp"
 
-#include <cstdlib>
-#include <new>
+#include <cstddef>
 
-// Replaced for the whole program, libraries included.
+// Replaced for the whole program: glibc lets a program have its own, and keeps these names for what it had. Every
+// operator new comes here.
+extern "C" {
 
-namespace {
-void* counted(std::size_t size) {
+void* __libc_malloc(std::size_t size);
+void* __libc_calloc(std::size_t count, std::size_t size);
+void* __libc_realloc(void* p, std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
+
+void* malloc(std::size_t size) {
     ++benchmarks::allocations;
-    if (void* const p = std::malloc(size > 0 ? size : 1)) return p;
-    throw std::bad_alloc{};
+    return __libc_malloc(size);
 }
-void* counted(std::size_t size, std::align_val_t alignment) {
+void* calloc(std::size_t count, std::size_t size) {
     ++benchmarks::allocations;
-    auto const a = static_cast<std::size_t>(alignment);
-    if (void* const p = std::aligned_alloc(a, (size + a - 1) / a * a)) return p;
-    throw std::bad_alloc{};
+    return __libc_calloc(count, size);
 }
-} // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void* operator new(std::size_t size, std::align_val_t a) { return counted(size, a); }
-void* operator new[](std::size_t size, std::align_val_t a) { return counted(size, a); }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete[](void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::size_t) noexcept { std::free(p); }
-void operator delete(void* p, std::align_val_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::align_val_t) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t, std::align_val_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::size_t, std::align_val_t) noexcept { std::free(p); }
+void* realloc(void* p, std::size_t size) {
+    ++benchmarks::allocations;
+    return __libc_realloc(p, size);
+}
+void* aligned_alloc(std::size_t alignment, std::size_t size) {
+    ++benchmarks::allocations;
+    return __libc_memalign(alignment, size);
+}
+}

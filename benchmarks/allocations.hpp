@@ -5,7 +5,7 @@
 
 namespace benchmarks {
 
-/// How often this program has called operator new, or an allocator that counts here.
+/// How often this program, its libraries included, has asked for memory.
 inline std::size_t allocations = 0;
 
 } // namespace benchmarks

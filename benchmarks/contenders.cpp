@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "contenders.hpp"
 
+#include "contenders_glaze.hpp"
 #include "empty_handler.hpp"
 #include "keep.hpp"
 
@@ -27,6 +28,14 @@ verdict parse_request(std::string_view text) {
     keep(parsed);
     return counts(parsed.report());
 }
+
+#ifdef LAKEPROOF_BENCHMARKS_GLAZE
+namespace {
+verdict counts(glaze_counts c) { return {c.errors, c.warnings, c.notes}; }
+} // namespace
+verdict glaze_our_checks(std::string_view text) { return counts(::glaze_our_checks(text.data(), text.size())); }
+verdict check_request_by_clang(std::string_view text) { return counts(glaze_check_request(text.data(), text.size())); }
+#endif
 
 std::string serialize(lakeproof::create_custom_log_source_request const& request) {
     return lakeproof::json::serialize(request);

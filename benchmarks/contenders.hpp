@@ -48,6 +48,11 @@ verdict rapidjson_schema(std::string_view text);
 verdict simdjson_our_checks(std::string_view text);
 /// Which of simdjson's implementations reads and which was compiled for.
 std::string simdjson_implementations();
+// contenders_yyjson.cpp and contenders_glaze.cpp, where fetch_contenders found the libraries
+verdict yyjson_our_checks(std::string_view text);
+verdict yyjson_in_situ_our_checks(std::string_view text);
+verdict glaze_our_checks(std::string_view text);
+verdict check_request_by_clang(std::string_view text);
 
 inline constexpr std::size_t floor_index = 0;
 inline constexpr std::size_t check_index = 1;
@@ -55,6 +60,14 @@ inline constexpr contender<reading> readers[] = {
     {"basic_parser, empty handler", empty_handler, false},
     {"check_request", check_request},
     {"parse_request", parse_request},
+#ifdef LAKEPROOF_BENCHMARKS_GLAZE
+    {"check_request, by glaze's compiler", check_request_by_clang},
+    {"glaze + our checks", glaze_our_checks},
+#endif
+#ifdef LAKEPROOF_BENCHMARKS_YYJSON
+    {"yyjson in situ + our checks", yyjson_in_situ_our_checks},
+    {"yyjson + our checks", yyjson_our_checks},
+#endif
     {"simdjson on-demand + our checks", simdjson_our_checks},
     {"Boost.JSON DOM + Boost.Regex", boost_json_boost_regex},
     {"Boost.JSON DOM + std::regex", boost_json_std_regex},
@@ -66,8 +79,13 @@ inline constexpr contender<writing> writers[] = {
     {"boost::json::serialize(value_from)", boost_serialize},
 };
 
-/// Has every contender check the payloads, and documents that break one rule each; a difference ends
-/// the program: nothing is timed that does less than the whole job.
-void demand_agreement();
+class payload;
+
+/// Has every contender check the payloads, documents that break one rule each, and `more`; a difference ends the
+/// program: nothing is timed that does less than the whole job.
+void demand_agreement(std::span<payload const> more = {});
+
+/// Which faults a contender lets through that Lakeproof refuses, where documents have one.
+std::string lets_through(contender<reading> const& c);
 
 } // namespace benchmarks

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "allocations.hpp"
 #include "by_hand.hpp"
 
 #ifdef __SSE2__
@@ -9,39 +8,15 @@
 #include <rapidjson/schema.h>
 
 #include <cstddef>
-#include <cstdlib>
 #include <string>
 
 namespace benchmarks {
 
 namespace {
 
-/// RapidJSON's CrtAllocator, but counted.
-struct counting_allocator {
-    static bool const kNeedFree = true;
-
-    void* Malloc(std::size_t size) {
-        if (size == 0) return nullptr;
-        ++allocations;
-        return std::malloc(size);
-    }
-    void* Realloc(void* p, std::size_t, std::size_t size) {
-        if (size == 0) {
-            std::free(p);
-            return nullptr;
-        }
-        ++allocations;
-        return std::realloc(p, size);
-    }
-    static void Free(void* p) { std::free(p); }
-};
-
-using encoding = rapidjson::UTF8<>;
-using pool = rapidjson::MemoryPoolAllocator<counting_allocator>;
-using document = rapidjson::GenericDocument<encoding, pool, counting_allocator>;
+using document = rapidjson::Document;
 using schema_document = rapidjson::SchemaDocument;
-using validator = rapidjson::GenericSchemaValidator<
-    schema_document, rapidjson::BaseReaderHandler<encoding>, counting_allocator>;
+using validator = rapidjson::SchemaValidator;
 
 struct dom {
     using value = document::ValueType;

@@ -3,6 +3,7 @@
 // two; neighbours in one round suffer alike, so the median of the rounds' ratios is what to compare.
 #include "allocations.hpp"
 #include "contenders.hpp"
+#include "different.hpp"
 #include "keep.hpp"
 #include "machine.hpp"
 #include "payloads.hpp"
@@ -76,7 +77,7 @@ struct row {
 
 template <class Call>
 row make_row(char const* name, Call call) {
-    return {name, [call](std::size_t n) {
+    return {name, [call](std::size_t n) mutable {
                 for (; n > 0; --n) keep(call());
             }};
 }
@@ -124,18 +125,29 @@ boost::json::array print(std::vector<row> const& rows, std::vector<base> const& 
     return results;
 }
 
-boost::json::object run(payload const& p, int rounds) {
+/// Has every reader read the texts in turn.
+boost::json::object read(std::string_view name, std::vector<payload> const& texts, int rounds) {
     std::vector<row> rows;
     for (auto const& c : readers)
-        rows.push_back(make_row(c.name, [&] { return c.run(p.text()); }));
+        rows.push_back(make_row(c.name, [&texts, run = c.run, i = std::size_t{0}]() mutable {
+            if (i == texts.size()) i = 0;
+            return run(texts[i++].text());
+        }));
     measure(rows, rounds);
-    std::printf("\n%s, %zu bytes\n\n", std::string{p.name()}.c_str(), p.text().size());
-    boost::json::object result{{"payload", p.name()}, {"bytes", p.text().size()}};
+    std::size_t bytes = 0;
+    for (auto const& p : texts) bytes += p.text().size();
+    bytes /= texts.size();
+    std::printf("\n%s, %zu bytes\n\n", std::string{name}.c_str(), bytes);
+    boost::json::object result{{"payload", name}, {"bytes", bytes}};
     result["reading"] = print(rows, {{floor_index, "over_floor"}, {check_index, "over_check"}});
+    return result;
+}
 
+boost::json::object run(payload const& p, int rounds) {
+    auto result = read(p.name(), {p}, rounds);
     auto const request = lakeproof::json::parse_request(p.text());
     if (!request) return result;
-    rows.clear();
+    std::vector<row> rows;
     for (auto const& c : writers) rows.push_back(make_row(c.name, [&] { return c.run(*request); }));
     measure(rows, rounds);
     std::printf("\n");
@@ -166,8 +178,9 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: rounds [--rounds N] [--json FILE] [--payloads FOLDER]\n");
         return 2;
     }
-    demand_agreement();
     auto const documents = payloads();
+    auto const many = different(1000);
+    demand_agreement(many);
     if (!s.payloads.empty()) {
         for (auto const& p : documents)
             std::ofstream{s.payloads + '/' + std::string{p.name()} + ".json"} << p.text();
@@ -181,8 +194,16 @@ int main(int argc, char** argv) {
     std::printf("%s; %s; %s; simdjson uses %s; medians of %d rounds\n", machine().c_str(),
                 compiler().c_str(), libraries().c_str(), simdjson_implementations().c_str(),
                 s.rounds);
+    boost::json::object through;
+    std::printf("\n| contender | lets through |\n|---|---|\n");
+    for (auto const& c : readers) {
+        through[c.name] = lets_through(c);
+        std::printf("| %-36s | %s |\n", c.name, through[c.name].as_string().c_str());
+    }
+    results["lets_through"] = std::move(through);
     boost::json::array tables;
     for (auto const& p : documents) tables.push_back(run(p, s.rounds));
+    tables.push_back(read("1,000 different requests in turn", many, s.rounds));
     results["payloads"] = std::move(tables);
     if (s.json.empty()) return 0;
     std::ofstream out{s.json};

@@ -2,6 +2,7 @@
 // How long reading takes of documents that are not as a program writes them: spaced, with escapes, with bytes above
 // 127, with numbers; and of many different ones by turns, which no branch predictor can memorise. Ratios of
 // medians of interleaved rounds.
+#include "different.hpp"
 #include "empty_handler.hpp"
 #include "keep.hpp"
 #include "payloads.hpp"
@@ -15,7 +16,6 @@
 #include <cstddef>
 #include <cstdio>
 #include <functional>
-#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,31 +61,6 @@ std::string spaced(std::string_view text, std::string_view comma, std::string_vi
 }
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
     return text.replace(text.find(what), what.size(), by);
-}
-
-/// Requests as people write them, each other than the last.
-texts different(std::size_t count) {
-    std::mt19937 random{7};
-    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
-    auto const some = [&](std::size_t least, std::size_t most, std::string_view of) {
-        std::string text;
-        for (auto n = least + below(most - least + 1); n > 0; --n) text += of[below(of.size())];
-        return text;
-    };
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz-", digits = "0123456789";
-    auto const current = detail::event_classes(); // with quotes and commas
-    texts all;
-    while (all.size() < count) {
-        auto from = current.find("\"", below(current.size() / 2));
-        if (from != 0 && current[from - 1] != ',') from = current.find(",\"", from) + 1;
-        auto const to = current.find("\"", from + 1) + 1;
-        std::string const account = some(12, 12, digits);
-        all.push_back(detail::request("arn:aws:iam::" + account + ":role/" + (below(2) ? "service-role/" : "") +
-                                          some(5, 40, letters),
-                                      some(8, 36, letters), below(3) ? account : some(4, 20, letters) + ".amazonaws.com",
-                                      current.substr(from, to - from), some(3, 20, letters), below(2) ? "1.0" : "2024.1"));
-    }
-    return all;
 }
 
 using call = std::function<void(std::string_view)>;
@@ -144,7 +119,8 @@ int main() {
         compare("check_request, a number", fraction, check, check_without, "the quick reader off");
         compare("check_request", one, check, check_without, "the quick reader off");
     }
-    auto const many = different(1000);
+    texts many;
+    for (auto const& p : different(1000)) many.emplace_back(p.text());
     std::puts("\n1,000 different requests by turns");
     compare("check_request", many, check, read_nothing, "the empty handler");
     compare("parse_request", many, parse, check, "check_request");

@@ -50,7 +50,7 @@ inline bool same(report const& a, report const& b) {
     for (std::size_t i = 0; i < a.size(); ++i) {
         auto const x = a[i];
         auto const y = b[i];
-        if (x.rule() != y.rule() || x.severity() != y.severity() || x.pointer() != y.pointer() ||
+        if (&x.info() != &y.info() || x.severity() != y.severity() || x.pointer() != y.pointer() ||
             x.occurrence() != y.occurrence() || x.text() != y.text() || x.cut() != y.cut() ||
             x.length() != y.length() || x.bound() != y.bound() || x.detail() != y.detail() ||
             x.region() != y.region() || x.offset() != y.offset() || message(x) != message(y))

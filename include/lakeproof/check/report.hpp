@@ -86,6 +86,7 @@ public:
         size_ = 0;
         used_ = 0;
         tight_ = false;
+        least_ = severity::off;
         for (auto& n : counts_) n = 0;
     }
 
@@ -102,6 +103,11 @@ private:
     static constexpr std::size_t tight_share = pool_size / capacity;
     static_assert(tight_excerpt + 25 < tight_share && name_excerpt <= tight_share); // 25: a Region
 
+    /// Whether a violation of severity `s` is only counted, as far as is known: all that are kept are as severe.
+    [[nodiscard]] constexpr bool is_full_for(severity s) const noexcept {
+        return size_ == capacity && !(least_ < s);
+    }
+
     /// Takes a finding in; `nodes` are those of the document's shape.
     LAKEPROOF_ALWAYS_INLINE constexpr void add(detail::node const* nodes, detail::finding const& f) noexcept {
         if (f.severity == severity::off) return;
@@ -117,7 +123,7 @@ private:
     }
 
     LAKEPROOF_NOINLINE constexpr void make_room(detail::finding const& f) noexcept {
-        if (size_ == capacity && !displace(f.severity)) return;
+        if (is_full_for(f.severity) || (size_ == capacity && !displace(f.severity))) return;
         auto excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
         auto more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
         if (used_ + excerpt.size() + f.region.size() + more.size() > pool_size) {
@@ -166,7 +172,8 @@ private:
         std::size_t lowest = capacity - 1;
         for (std::size_t i = capacity - 1; i-- > 0;)
             if (kept_.slots[i].severity < kept_.slots[lowest].severity) lowest = i;
-        if (!(kept_.slots[lowest].severity < s)) return false;
+        least_ = kept_.slots[lowest].severity; // whatever is displaced, none of less will be kept
+        if (!(least_ < s)) return false;
         --size_;
         for (std::size_t i = lowest; i < size_; ++i) kept_.slots[i] = kept_.slots[i + 1];
         compact();
@@ -206,6 +213,7 @@ private:
         nodes_ = other.nodes_;
         for (std::size_t i = 0; i < 4; ++i) counts_[i] = other.counts_[i];
         tight_ = other.tight_;
+        least_ = other.least_;
         used_ = 0;
         append({other.kept_.pool, other.used_});
         for (size_ = 0; size_ < other.size_; ++size_) kept_.slots[size_] = other.kept_.slots[size_];
@@ -215,6 +223,7 @@ private:
     std::uint32_t counts_[4]{}; ///< by severity
     std::uint8_t size_ = 0;
     bool tight_ = false;
+    severity least_ = severity::off; ///< no violation kept is less severe, once all places are taken
     std::uint16_t used_ = 0;
     /// Only what is used has values.
     struct kept {

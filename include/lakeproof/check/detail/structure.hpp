@@ -160,9 +160,10 @@ private:
     }
     constexpr void add(finding const& f) { sink_access::add(sink_, nodes_, f); }
 
-    /// How many violations kept are of the same rule, place and name.
+    /// How many violations kept are of the same rule, place and name; 0 where that would not be kept.
     constexpr std::size_t count_earlier(finding const& f) const noexcept {
         std::size_t n = 0;
+        if (sink_access::is_full_for(sink_, f.severity)) return n;
         for (auto const v : sink_access::report_of(sink_))
             n += v.rule() == f.info->value && v.text() == f.excerpt && violation_access::where(v) == f.where;
         return n;

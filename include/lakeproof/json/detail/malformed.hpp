@@ -5,6 +5,7 @@
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
 #include <boost/json/error.hpp>
@@ -14,12 +15,34 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+// A megabyte may come before a fault, so vectors look there.
+
+inline constexpr auto blank_bytes = byte_set{}.add(' ').add('\t').add('\r').add('\n');
+
+/// Where the last byte stands that is no blank, or `npos`.
+constexpr std::size_t find_last_not_blank(std::string_view text) noexcept {
+    constexpr std::size_t step = 64;
+    auto const blank = [text](std::size_t from) {
+        return length_in_set<blank_bytes>(text.substr(from, step)) == step;
+    };
+    auto end = text.size();
+    while (end >= step && blank(end - step)) end -= step;
+    return text.substr(0, end).find_last_not_of(" \t\r\n");
+}
+
 /// Whether the start of a JSON text ends within a string.
 constexpr bool ends_in_string(std::string_view start) noexcept {
+    constexpr auto others = byte_set{}.add('"').add('\\').invert();
     bool in_string = false;
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        if (start[i] == '"') in_string = !in_string;
-        if (start[i] == '\\') ++i; // stands in strings only
+    for (std::size_t i = 0; i < start.size();) {
+        if (start[i] == '\\') { // stands in strings only
+            i += 2;
+        } else if (start[i] == '"') {
+            in_string = !in_string;
+            ++i;
+        } else {
+            i += length_in_set<others>(start.substr(i));
+        }
     }
     return in_string;
 }
@@ -38,16 +61,16 @@ inline std::string_view describe_in_string(boost::json::error e, char before, ch
 /// What Boost.JSON's error at a byte of a text means, and what to do about it.
 inline std::string_view describe_malformed(boost::json::error e, std::string_view text,
                                            std::size_t at) noexcept {
-    constexpr std::string_view blanks = " \t\r\n", digits = "0123456789", closing = "}]",
+    constexpr std::string_view digits = "0123456789", closing = "}]",
                                letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
     auto const is = [](char c, std::string_view any) { return any.find(c) != std::string_view::npos; };
     auto const start = text.substr(0, at);
     auto const rest = text.substr(start.size());
     char const here = rest.empty() ? ' ' : rest.front();
-    auto const before = start.find_last_not_of(blanks);
+    auto const before = find_last_not_blank(start);
     char const last = before == std::string_view::npos ? ' ' : start[before];
 
-    if (text.find_first_not_of(blanks) == std::string_view::npos) return "it is empty";
+    if (e == boost::json::error::incomplete && length_in_set<blank_bytes>(text) == text.size()) return "it is empty";
     if (text.starts_with("\xef\xbb\xbf")) return "it starts with a byte order mark: save it without one";
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
         (text.size() > 1 && (text[0] == '\0' || text[1] == '\0')))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/detail/place.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -82,8 +83,13 @@ private:
 
     constexpr void skip_string() noexcept {
         if (peek() != '"') return;
-        for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_)
-            if (text_[at_] == '\\') ++at_;
+        constexpr auto inside = byte_set{}.add('"').add('\\').invert();
+        for (++at_; at_ < text_.size() && text_[at_] != '"';) {
+            if (text_[at_] == '\\')
+                at_ += 2;
+            else
+                at_ += length_in_set<inside>(text_.substr(at_));
+        }
         at_ = at_ < text_.size() ? at_ + 1 : text_.size();
     }
 
