@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -73,7 +72,7 @@ private:
             if (known == nullptr) {
                 chosen = source_->below(n.count);
             } else {
-                ((known->*std::get<I>(T::members).pointer ? void(chosen = I) : void()), ...);
+                ((known->*core::row_of<I>(T::members).pointer ? void(chosen = I) : void()), ...);
                 sink_->below(chosen, n.count);
             }
         }
@@ -85,7 +84,7 @@ private:
             else
                 return value(at, part);
         };
-        return T{member(I, std::get<I>(T::members).pointer)...};
+        return T{member(I, core::row_of<I>(T::members).pointer)...};
     }
 
     template <class T>

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -109,7 +108,7 @@ struct schema_builder {
 
     template <class Shape, std::size_t I>
     constexpr void add_member(std::uint16_t object) noexcept {
-        constexpr auto const& m = std::get<I>(Shape::members);
+        constexpr auto const& m = row_of<I>(Shape::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
         node const& parent = nodes[object];
         auto const at = static_cast<std::uint16_t>(parent.first + I);
