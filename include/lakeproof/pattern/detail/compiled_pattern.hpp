@@ -61,7 +61,7 @@ constexpr automaton_room find_room(std::string_view pattern) {
 template <pattern_text Text>
 consteval auto make_automaton() {
     constexpr auto room = find_room(Text.view());
-    constexpr auto wide = [room] {
+    constexpr auto wide = [] {
         if constexpr (room.states != 0)
             return determinize<room.states, room.classes>(Text.view());
         else
