@@ -41,56 +41,58 @@ struct region_info {
 
 namespace detail {
 
+using namespace std::string_view_literals;
+
 /// Source: botocore 1.43.67, partitions.json and endpoints.json.
 inline constexpr region_info region_table[] = {
-    {"af-south-1", partition::aws, false, "Africa (Cape Town)"},
-    {"ap-east-1", partition::aws, false, "Asia Pacific (Hong Kong)"},
-    {"ap-east-2", partition::aws, false, "Asia Pacific (Taipei)"},
-    {"ap-northeast-1", partition::aws, true, "Asia Pacific (Tokyo)"},
-    {"ap-northeast-2", partition::aws, true, "Asia Pacific (Seoul)"},
-    {"ap-northeast-3", partition::aws, true, "Asia Pacific (Osaka)"},
-    {"ap-south-1", partition::aws, true, "Asia Pacific (Mumbai)"},
-    {"ap-south-2", partition::aws, false, "Asia Pacific (Hyderabad)"},
-    {"ap-southeast-1", partition::aws, true, "Asia Pacific (Singapore)"},
-    {"ap-southeast-2", partition::aws, true, "Asia Pacific (Sydney)"},
-    {"ap-southeast-3", partition::aws, false, "Asia Pacific (Jakarta)"},
-    {"ap-southeast-4", partition::aws, false, "Asia Pacific (Melbourne)"},
-    {"ap-southeast-5", partition::aws, false, "Asia Pacific (Malaysia)"},
-    {"ap-southeast-6", partition::aws, false, "Asia Pacific (New Zealand)"},
-    {"ap-southeast-7", partition::aws, false, "Asia Pacific (Thailand)"},
-    {"ca-central-1", partition::aws, true, "Canada (Central)"},
-    {"ca-west-1", partition::aws, false, "Canada West (Calgary)"},
-    {"eu-central-1", partition::aws, true, "Europe (Frankfurt)"},
-    {"eu-central-2", partition::aws, false, "Europe (Zurich)"},
-    {"eu-north-1", partition::aws, true, "Europe (Stockholm)"},
-    {"eu-south-1", partition::aws, false, "Europe (Milan)"},
-    {"eu-south-2", partition::aws, false, "Europe (Spain)"},
-    {"eu-west-1", partition::aws, true, "Europe (Ireland)"},
-    {"eu-west-2", partition::aws, true, "Europe (London)"},
-    {"eu-west-3", partition::aws, true, "Europe (Paris)"},
-    {"il-central-1", partition::aws, false, "Israel (Tel Aviv)"},
-    {"me-central-1", partition::aws, false, "Middle East (UAE)"},
-    {"me-south-1", partition::aws, false, "Middle East (Bahrain)"},
-    {"me-west-1", partition::aws, false, "Middle East (Saudi Arabia)"},
-    {"mx-central-1", partition::aws, false, "Mexico (Central)"},
-    {"sa-east-1", partition::aws, true, "South America (Sao Paulo)"},
-    {"sa-west-1", partition::aws, false, "South America (Chile)"},
-    {"us-east-1", partition::aws, true, "US East (N. Virginia)"},
-    {"us-east-2", partition::aws, true, "US East (Ohio)"},
-    {"us-west-1", partition::aws, true, "US West (N. California)"},
-    {"us-west-2", partition::aws, true, "US West (Oregon)"},
-    {"cn-north-1", partition::aws_cn, false, "China (Beijing)"},
-    {"cn-northwest-1", partition::aws_cn, false, "China (Ningxia)"},
-    {"eusc-de-east-1", partition::aws_eusc, false, "AWS European Sovereign Cloud (Germany)"},
-    {"us-iso-east-1", partition::aws_iso, false, "US ISO East"},
-    {"us-iso-west-1", partition::aws_iso, false, "US ISO WEST"},
-    {"us-isob-east-1", partition::aws_iso_b, false, "US ISOB East (Ohio)"},
-    {"us-isob-west-1", partition::aws_iso_b, false, "US ISOB West"},
-    {"eu-isoe-west-1", partition::aws_iso_e, false, "EU ISOE West"},
-    {"us-isof-east-1", partition::aws_iso_f, false, "US ISOF EAST"},
-    {"us-isof-south-1", partition::aws_iso_f, false, "US ISOF SOUTH"},
-    {"us-gov-east-1", partition::aws_us_gov, true, "AWS GovCloud (US-East)"},
-    {"us-gov-west-1", partition::aws_us_gov, true, "AWS GovCloud (US-West)"},
+    {"af-south-1"sv, partition::aws, false, "Africa (Cape Town)"sv},
+    {"ap-east-1"sv, partition::aws, false, "Asia Pacific (Hong Kong)"sv},
+    {"ap-east-2"sv, partition::aws, false, "Asia Pacific (Taipei)"sv},
+    {"ap-northeast-1"sv, partition::aws, true, "Asia Pacific (Tokyo)"sv},
+    {"ap-northeast-2"sv, partition::aws, true, "Asia Pacific (Seoul)"sv},
+    {"ap-northeast-3"sv, partition::aws, true, "Asia Pacific (Osaka)"sv},
+    {"ap-south-1"sv, partition::aws, true, "Asia Pacific (Mumbai)"sv},
+    {"ap-south-2"sv, partition::aws, false, "Asia Pacific (Hyderabad)"sv},
+    {"ap-southeast-1"sv, partition::aws, true, "Asia Pacific (Singapore)"sv},
+    {"ap-southeast-2"sv, partition::aws, true, "Asia Pacific (Sydney)"sv},
+    {"ap-southeast-3"sv, partition::aws, false, "Asia Pacific (Jakarta)"sv},
+    {"ap-southeast-4"sv, partition::aws, false, "Asia Pacific (Melbourne)"sv},
+    {"ap-southeast-5"sv, partition::aws, false, "Asia Pacific (Malaysia)"sv},
+    {"ap-southeast-6"sv, partition::aws, false, "Asia Pacific (New Zealand)"sv},
+    {"ap-southeast-7"sv, partition::aws, false, "Asia Pacific (Thailand)"sv},
+    {"ca-central-1"sv, partition::aws, true, "Canada (Central)"sv},
+    {"ca-west-1"sv, partition::aws, false, "Canada West (Calgary)"sv},
+    {"eu-central-1"sv, partition::aws, true, "Europe (Frankfurt)"sv},
+    {"eu-central-2"sv, partition::aws, false, "Europe (Zurich)"sv},
+    {"eu-north-1"sv, partition::aws, true, "Europe (Stockholm)"sv},
+    {"eu-south-1"sv, partition::aws, false, "Europe (Milan)"sv},
+    {"eu-south-2"sv, partition::aws, false, "Europe (Spain)"sv},
+    {"eu-west-1"sv, partition::aws, true, "Europe (Ireland)"sv},
+    {"eu-west-2"sv, partition::aws, true, "Europe (London)"sv},
+    {"eu-west-3"sv, partition::aws, true, "Europe (Paris)"sv},
+    {"il-central-1"sv, partition::aws, false, "Israel (Tel Aviv)"sv},
+    {"me-central-1"sv, partition::aws, false, "Middle East (UAE)"sv},
+    {"me-south-1"sv, partition::aws, false, "Middle East (Bahrain)"sv},
+    {"me-west-1"sv, partition::aws, false, "Middle East (Saudi Arabia)"sv},
+    {"mx-central-1"sv, partition::aws, false, "Mexico (Central)"sv},
+    {"sa-east-1"sv, partition::aws, true, "South America (Sao Paulo)"sv},
+    {"sa-west-1"sv, partition::aws, false, "South America (Chile)"sv},
+    {"us-east-1"sv, partition::aws, true, "US East (N. Virginia)"sv},
+    {"us-east-2"sv, partition::aws, true, "US East (Ohio)"sv},
+    {"us-west-1"sv, partition::aws, true, "US West (N. California)"sv},
+    {"us-west-2"sv, partition::aws, true, "US West (Oregon)"sv},
+    {"cn-north-1"sv, partition::aws_cn, false, "China (Beijing)"sv},
+    {"cn-northwest-1"sv, partition::aws_cn, false, "China (Ningxia)"sv},
+    {"eusc-de-east-1"sv, partition::aws_eusc, false, "AWS European Sovereign Cloud (Germany)"sv},
+    {"us-iso-east-1"sv, partition::aws_iso, false, "US ISO East"sv},
+    {"us-iso-west-1"sv, partition::aws_iso, false, "US ISO WEST"sv},
+    {"us-isob-east-1"sv, partition::aws_iso_b, false, "US ISOB East (Ohio)"sv},
+    {"us-isob-west-1"sv, partition::aws_iso_b, false, "US ISOB West"sv},
+    {"eu-isoe-west-1"sv, partition::aws_iso_e, false, "EU ISOE West"sv},
+    {"us-isof-east-1"sv, partition::aws_iso_f, false, "US ISOF EAST"sv},
+    {"us-isof-south-1"sv, partition::aws_iso_f, false, "US ISOF SOUTH"sv},
+    {"us-gov-east-1"sv, partition::aws_us_gov, true, "AWS GovCloud (US-East)"sv},
+    {"us-gov-west-1"sv, partition::aws_us_gov, true, "AWS GovCloud (US-West)"sv},
 };
 
 inline constexpr std::size_t region_count = std::size(region_table);
@@ -153,56 +155,65 @@ constexpr std::optional<partition> partition_of_code(std::string_view code) noex
     return best;
 }
 
+namespace detail {
+
+/// A Region in the table: its code needs no look at the pattern.
+consteval region known_region(std::string_view code) noexcept {
+    return trusted_access::make<region>(region_table[region_names.find(code)].code);
+}
+
+} // namespace detail
+
 /// The Regions in the table, as constants.
 namespace regions {
-inline constexpr region af_south_1 = "af-south-1";
-inline constexpr region ap_east_1 = "ap-east-1";
-inline constexpr region ap_east_2 = "ap-east-2";
-inline constexpr region ap_northeast_1 = "ap-northeast-1";
-inline constexpr region ap_northeast_2 = "ap-northeast-2";
-inline constexpr region ap_northeast_3 = "ap-northeast-3";
-inline constexpr region ap_south_1 = "ap-south-1";
-inline constexpr region ap_south_2 = "ap-south-2";
-inline constexpr region ap_southeast_1 = "ap-southeast-1";
-inline constexpr region ap_southeast_2 = "ap-southeast-2";
-inline constexpr region ap_southeast_3 = "ap-southeast-3";
-inline constexpr region ap_southeast_4 = "ap-southeast-4";
-inline constexpr region ap_southeast_5 = "ap-southeast-5";
-inline constexpr region ap_southeast_6 = "ap-southeast-6";
-inline constexpr region ap_southeast_7 = "ap-southeast-7";
-inline constexpr region ca_central_1 = "ca-central-1";
-inline constexpr region ca_west_1 = "ca-west-1";
-inline constexpr region eu_central_1 = "eu-central-1";
-inline constexpr region eu_central_2 = "eu-central-2";
-inline constexpr region eu_north_1 = "eu-north-1";
-inline constexpr region eu_south_1 = "eu-south-1";
-inline constexpr region eu_south_2 = "eu-south-2";
-inline constexpr region eu_west_1 = "eu-west-1";
-inline constexpr region eu_west_2 = "eu-west-2";
-inline constexpr region eu_west_3 = "eu-west-3";
-inline constexpr region il_central_1 = "il-central-1";
-inline constexpr region me_central_1 = "me-central-1";
-inline constexpr region me_south_1 = "me-south-1";
-inline constexpr region me_west_1 = "me-west-1";
-inline constexpr region mx_central_1 = "mx-central-1";
-inline constexpr region sa_east_1 = "sa-east-1";
-inline constexpr region sa_west_1 = "sa-west-1";
-inline constexpr region us_east_1 = "us-east-1";
-inline constexpr region us_east_2 = "us-east-2";
-inline constexpr region us_west_1 = "us-west-1";
-inline constexpr region us_west_2 = "us-west-2";
-inline constexpr region cn_north_1 = "cn-north-1";
-inline constexpr region cn_northwest_1 = "cn-northwest-1";
-inline constexpr region eusc_de_east_1 = "eusc-de-east-1";
-inline constexpr region us_iso_east_1 = "us-iso-east-1";
-inline constexpr region us_iso_west_1 = "us-iso-west-1";
-inline constexpr region us_isob_east_1 = "us-isob-east-1";
-inline constexpr region us_isob_west_1 = "us-isob-west-1";
-inline constexpr region eu_isoe_west_1 = "eu-isoe-west-1";
-inline constexpr region us_isof_east_1 = "us-isof-east-1";
-inline constexpr region us_isof_south_1 = "us-isof-south-1";
-inline constexpr region us_gov_east_1 = "us-gov-east-1";
-inline constexpr region us_gov_west_1 = "us-gov-west-1";
+inline constexpr region af_south_1 = detail::known_region("af-south-1");
+inline constexpr region ap_east_1 = detail::known_region("ap-east-1");
+inline constexpr region ap_east_2 = detail::known_region("ap-east-2");
+inline constexpr region ap_northeast_1 = detail::known_region("ap-northeast-1");
+inline constexpr region ap_northeast_2 = detail::known_region("ap-northeast-2");
+inline constexpr region ap_northeast_3 = detail::known_region("ap-northeast-3");
+inline constexpr region ap_south_1 = detail::known_region("ap-south-1");
+inline constexpr region ap_south_2 = detail::known_region("ap-south-2");
+inline constexpr region ap_southeast_1 = detail::known_region("ap-southeast-1");
+inline constexpr region ap_southeast_2 = detail::known_region("ap-southeast-2");
+inline constexpr region ap_southeast_3 = detail::known_region("ap-southeast-3");
+inline constexpr region ap_southeast_4 = detail::known_region("ap-southeast-4");
+inline constexpr region ap_southeast_5 = detail::known_region("ap-southeast-5");
+inline constexpr region ap_southeast_6 = detail::known_region("ap-southeast-6");
+inline constexpr region ap_southeast_7 = detail::known_region("ap-southeast-7");
+inline constexpr region ca_central_1 = detail::known_region("ca-central-1");
+inline constexpr region ca_west_1 = detail::known_region("ca-west-1");
+inline constexpr region eu_central_1 = detail::known_region("eu-central-1");
+inline constexpr region eu_central_2 = detail::known_region("eu-central-2");
+inline constexpr region eu_north_1 = detail::known_region("eu-north-1");
+inline constexpr region eu_south_1 = detail::known_region("eu-south-1");
+inline constexpr region eu_south_2 = detail::known_region("eu-south-2");
+inline constexpr region eu_west_1 = detail::known_region("eu-west-1");
+inline constexpr region eu_west_2 = detail::known_region("eu-west-2");
+inline constexpr region eu_west_3 = detail::known_region("eu-west-3");
+inline constexpr region il_central_1 = detail::known_region("il-central-1");
+inline constexpr region me_central_1 = detail::known_region("me-central-1");
+inline constexpr region me_south_1 = detail::known_region("me-south-1");
+inline constexpr region me_west_1 = detail::known_region("me-west-1");
+inline constexpr region mx_central_1 = detail::known_region("mx-central-1");
+inline constexpr region sa_east_1 = detail::known_region("sa-east-1");
+inline constexpr region sa_west_1 = detail::known_region("sa-west-1");
+inline constexpr region us_east_1 = detail::known_region("us-east-1");
+inline constexpr region us_east_2 = detail::known_region("us-east-2");
+inline constexpr region us_west_1 = detail::known_region("us-west-1");
+inline constexpr region us_west_2 = detail::known_region("us-west-2");
+inline constexpr region cn_north_1 = detail::known_region("cn-north-1");
+inline constexpr region cn_northwest_1 = detail::known_region("cn-northwest-1");
+inline constexpr region eusc_de_east_1 = detail::known_region("eusc-de-east-1");
+inline constexpr region us_iso_east_1 = detail::known_region("us-iso-east-1");
+inline constexpr region us_iso_west_1 = detail::known_region("us-iso-west-1");
+inline constexpr region us_isob_east_1 = detail::known_region("us-isob-east-1");
+inline constexpr region us_isob_west_1 = detail::known_region("us-isob-west-1");
+inline constexpr region eu_isoe_west_1 = detail::known_region("eu-isoe-west-1");
+inline constexpr region us_isof_east_1 = detail::known_region("us-isof-east-1");
+inline constexpr region us_isof_south_1 = detail::known_region("us-isof-south-1");
+inline constexpr region us_gov_east_1 = detail::known_region("us-gov-east-1");
+inline constexpr region us_gov_west_1 = detail::known_region("us-gov-west-1");
 } // namespace regions
 
 } // namespace lakeproof

@@ -8,9 +8,7 @@
 
 #include <concepts>
 #include <cstddef>
-#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,21 +59,16 @@ private:
     /// The names of one Region, each with the document that used it first.
     struct region_names {
         using named = std::pair<std::string const, std::string>;
-        struct less_folded {
-            bool operator()(named const* a, named const* b) const noexcept {
-                auto const& x = a->first;
-                auto const& y = b->first;
-                std::size_t i = 0;
-                while (i < x.size() && i < y.size() && fold(x[i]) == fold(y[i])) ++i;
-                return i < y.size() && (i == x.size() || fold(x[i]) < fold(y[i]));
-            }
-        };
-        std::map<std::string, std::string, std::less<>> documents{};
-        std::set<named const*, less_folded> alike{}; ///< the first of those that fold to the same
+        std::map<std::string, std::string> documents{};
+        std::map<std::string, named const*> alike{}; ///< by what they fold to, the first of those that do
     };
 
     /// IAM compares role names without case, and Glue table names have `_` for `-`.
-    static char fold(char c) noexcept { return c == '-' ? '_' : detail::fold_ascii_case(c); }
+    static std::string folded(std::string_view name) {
+        std::string all{name};
+        for (char& c : all) c = c == '-' ? '_' : detail::fold_ascii_case(c);
+        return all;
+    }
 
     /// The rules about one request among those before it.
     template <class Batch>
@@ -108,16 +101,14 @@ private:
         for (std::string_view const code : out.regions()) all.push_back({code});
         if (all.empty()) all.push_back({}); // one unknown Region
         for (auto& f : all) {
-            auto known = regions_.find(f.in);
-            if (known == regions_.end()) known = regions_.emplace(f.in, region_names{}).first;
-            auto& names = known->second;
+            auto& names = regions_[std::string{f.in}];
             auto const [entry, first] = names.documents.emplace(name.view(), document);
             if (!first) {
                 f.same = entry->second;
                 continue;
             }
-            auto const [alike, alone] = names.alike.insert(&*entry);
-            if (!alone) f.alike = (*alike)->second;
+            auto const [alike, alone] = names.alike.emplace(folded(entry->first), &*entry);
+            if (!alone) f.alike = alike->second->second;
             f.one_too_many = names.documents.size() == max_sources + 1;
         }
         for (auto const& f : all)
@@ -137,7 +128,7 @@ private:
                            {.region = f.in, .bound = max_sources});
     }
 
-    std::map<std::string, region_names, std::less<>> regions_{};
+    std::map<std::string, region_names> regions_{};
 };
 
 } // namespace lakeproof

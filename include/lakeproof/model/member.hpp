@@ -9,7 +9,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI {
 
@@ -78,8 +78,8 @@ struct member {
 /// };
 /// \endcode
 template <class... Members>
-constexpr std::tuple<Members...> member_table(Members... members) noexcept {
-    return {members...};
+constexpr detail::table_rows<std::index_sequence_for<Members...>, Members...> member_table(Members... members) noexcept {
+    return {{members}...};
 }
 
 } // namespace lakeproof

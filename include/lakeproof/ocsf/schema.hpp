@@ -28,7 +28,9 @@ enum class schema_version : std::uint8_t { v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, 
 
 /// All schema versions that the tables know, the oldest first.
 [[nodiscard]] constexpr std::array<schema_version, 5> schema_versions() noexcept {
-    using enum schema_version;
+    using namespace std::string_view_literals;
+
+using enum schema_version;
     return {v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, v1_8_0};
 }
 
@@ -57,14 +59,14 @@ struct deprecation {
 };
 
 inline constexpr deprecation specific_findings{
-    v1_1_0, "1.1.0",
+    v1_1_0, "1.1.0"sv,
     "Vulnerability Finding, Compliance Finding, Detection Finding, Incident Finding, "
-    "Data Security Finding"};
-inline constexpr deprecation compliance{v1_8_0, "1.5.0", "Compliance Finding"};
-inline constexpr deprecation email{v1_8_0, "1.3.0", "Email Activity"};
-inline constexpr deprecation evidence{v1_8_0, "1.5.0", "Live Evidence Info"};
-inline constexpr deprecation file_hosting{v1_1_0, "1.1.0", "File Hosting Activity"};
-inline constexpr deprecation web_resources{v1_1_0, "1.1.0", "Web Resources Activity"};
+    "Data Security Finding"sv};
+inline constexpr deprecation compliance{v1_8_0, "1.5.0"sv, "Compliance Finding"sv};
+inline constexpr deprecation email{v1_8_0, "1.3.0"sv, "Email Activity"sv};
+inline constexpr deprecation evidence{v1_8_0, "1.5.0"sv, "Live Evidence Info"sv};
+inline constexpr deprecation file_hosting{v1_1_0, "1.1.0"sv, "File Hosting Activity"sv};
+inline constexpr deprecation web_resources{v1_1_0, "1.1.0"sv, "Web Resources Activity"sv};
 
 /// A class as in the newest version that has it. Its name is AWS's in lower case.
 struct class_row {
@@ -78,85 +80,85 @@ struct class_row {
 
 /// Source: github.com/ocsf/ocsf-schema, tags v1.0.0-rc.2, v1.0.0, v1.1.0, 1.3.0 and 1.8.0.
 inline constexpr class_row class_rows[] = {
-    {access_activity, v1_0_0_rc_2, 3006, "Access Activity", {}, v1_0_0_rc_2},
-    {file_activity, v1_0_0_rc_2, 1001, "File System Activity"},
-    {kernel_activity, v1_0_0_rc_2, 1003, "Kernel Activity"},
-    {kernel_extension, v1_0_0_rc_2, 1002, "Kernel Extension Activity"},
-    {memory_activity, v1_0_0_rc_2, 1004, "Memory Activity"},
-    {module_activity, v1_0_0_rc_2, 1005, "Module Activity"},
-    {process_activity, v1_0_0_rc_2, 1007, "Process Activity"},
-    {registry_key_activity, v1_0_0_rc_2, 201001, "Registry Key Activity"},
-    {registry_value_activity, v1_0_0_rc_2, 201002, "Registry Value Activity"},
-    {resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"},
-    {scheduled_job_activity, v1_0_0_rc_2, 1006, "Scheduled Job Activity"},
-    {security_finding, v1_0_0_rc_2, 2001, "Security Finding", specific_findings},
-    {account_change, v1_0_0_rc_2, 3001, "Account Change"},
-    {authentication, v1_0_0_rc_2, 3002, "Authentication"},
-    {authorization, v1_0_0_rc_2, 3003, "Authorize Session"},
-    {entity_management_audit, v1_0_0_rc_2, 3004, "Entity Management"},
-    {dhcp_activity, v1_0_0_rc_2, 4004, "DHCP Activity"},
-    {network_activity, v1_0_0_rc_2, 4001, "Network Activity"},
-    {dns_activity, v1_0_0_rc_2, 4003, "DNS Activity"},
-    {ftp_activity, v1_0_0_rc_2, 4008, "FTP Activity"},
-    {http_activity, v1_0_0_rc_2, 4002, "HTTP Activity"},
-    {rdp_activity, v1_0_0_rc_2, 4005, "RDP Activity"},
-    {smb_activity, v1_0_0_rc_2, 4006, "SMB Activity"},
-    {ssh_activity, v1_0_0_rc_2, 4007, "SSH Activity"},
-    {config_state, v1_0_0_rc_2, 5002, "Device Config State", compliance},
-    {inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"},
-    {email_activity, v1_0_0_rc_2, 4009, "Email Activity"},
-    {api_activity, v1_0_0_rc_2, 6003, "API Activity"},
-    {cloud_api, v1_0_0_rc_2, 99938001, "Cloud API", {}, v1_0_0_rc_2},
-    {application_lifecycle, v1_0_0, 6002, "Application Lifecycle"},
-    {authorize_session, v1_0_0, 3003, "Authorize Session"},
-    {compliance_finding, v1_1_0, 2003, "Compliance Finding"},
-    {datastore_activity, v1_1_0, 6005, "Datastore Activity"},
-    {device_config_state, v1_0_0_rc_2, 5002, "Device Config State", compliance},
-    {device_config_state_change, v1_1_0, 5019, "Device Config State Change"},
-    {device_inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"},
-    {detection_finding, v1_1_0, 2004, "Detection Finding"},
-    {email_file_activity, v1_0_0_rc_2, 4011, "Email File Activity", email},
-    {email_url_activity, v1_0_0_rc_2, 4012, "Email URL Activity", email},
-    {entity_management, v1_0_0_rc_2, 3004, "Entity Management"},
-    {file_hosting_activity, v1_1_0, 6006, "File Hosting Activity"},
-    {file_system_activity, v1_0_0_rc_2, 1001, "File System Activity"},
-    {group_management, v1_0_0, 3006, "Group Management"},
-    {incident_finding, v1_1_0, 2005, "Incident Finding"},
-    {network_file_activity, v1_0_0, 4010, "Network File Activity", file_hosting},
-    {ntp_activity, v1_1_0, 4013, "NTP Activity"},
-    {patch_state, v1_1_0, 5004, "Operating System Patch State"},
-    {scan_activity, v1_1_0, 6007, "Scan Activity"},
-    {user_access, v1_0_0, 3005, "User Access Management"},
-    {user_inventory, v1_1_0, 5003, "User Inventory Info"},
-    {vulnerability_finding, v1_1_0, 2002, "Vulnerability Finding"},
-    {web_resource_access_activity, v1_0_0, 6004, "Web Resource Access Activity", web_resources},
-    {web_resources_activity, v1_0_0, 6001, "Web Resources Activity"},
-    {windows_resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"},
-    {admin_group_query, v1_3_0, 5009, "Admin Group Query", evidence},
-    {data_security_finding, v1_3_0, 2006, "Data Security Finding"},
-    {event_log_activity, v1_3_0, 1008, "Event Log Activity"},
-    {file_query, v1_3_0, 5007, "File Query", evidence},
-    {file_remediation_activity, v1_3_0, 7002, "File Remediation Activity"},
-    {folder_query, v1_3_0, 5008, "Folder Query", evidence},
-    {job_query, v1_3_0, 5010, "Job Query", evidence},
-    {kernel_object_query, v1_3_0, 5006, "Kernel Object Query", evidence},
-    {module_query, v1_3_0, 5011, "Module Query", evidence},
-    {network_connection_query, v1_3_0, 5012, "Network Connection Query", evidence},
-    {network_remediation_activity, v1_3_0, 7004, "Network Remediation Activity"},
-    {networks_query, v1_3_0, 5013, "Networks Query", evidence},
-    {peripheral_device_query, v1_3_0, 5014, "Peripheral Device Query", evidence},
-    {process_query, v1_3_0, 5015, "Process Query", evidence},
-    {process_remediation_activity, v1_3_0, 7003, "Process Remediation Activity"},
-    {remediation_activity, v1_3_0, 7001, "Remediation Activity"},
-    {service_query, v1_3_0, 5016, "Service Query", evidence},
-    {software_inventory_info, v1_3_0, 5020, "Software Inventory Info"},
-    {tunnel_activity, v1_3_0, 4014, "Tunnel Activity"},
-    {user_query, v1_3_0, 5018, "User Query", evidence},
-    {user_session_query, v1_3_0, 5017, "User Session Query", evidence},
-    {prefetch_query, v1_1_0, 205019, "Prefetch Query", evidence},
-    {registry_key_query, v1_3_0, 205004, "Registry Key Query", evidence},
-    {registry_value_query, v1_3_0, 205005, "Registry Value Query", evidence},
-    {windows_service_activity, v1_3_0, 201004, "Windows Service Activity"},
+    {access_activity, v1_0_0_rc_2, 3006, "Access Activity"sv, {}, v1_0_0_rc_2},
+    {file_activity, v1_0_0_rc_2, 1001, "File System Activity"sv},
+    {kernel_activity, v1_0_0_rc_2, 1003, "Kernel Activity"sv},
+    {kernel_extension, v1_0_0_rc_2, 1002, "Kernel Extension Activity"sv},
+    {memory_activity, v1_0_0_rc_2, 1004, "Memory Activity"sv},
+    {module_activity, v1_0_0_rc_2, 1005, "Module Activity"sv},
+    {process_activity, v1_0_0_rc_2, 1007, "Process Activity"sv},
+    {registry_key_activity, v1_0_0_rc_2, 201001, "Registry Key Activity"sv},
+    {registry_value_activity, v1_0_0_rc_2, 201002, "Registry Value Activity"sv},
+    {resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"sv},
+    {scheduled_job_activity, v1_0_0_rc_2, 1006, "Scheduled Job Activity"sv},
+    {security_finding, v1_0_0_rc_2, 2001, "Security Finding"sv, specific_findings},
+    {account_change, v1_0_0_rc_2, 3001, "Account Change"sv},
+    {authentication, v1_0_0_rc_2, 3002, "Authentication"sv},
+    {authorization, v1_0_0_rc_2, 3003, "Authorize Session"sv},
+    {entity_management_audit, v1_0_0_rc_2, 3004, "Entity Management"sv},
+    {dhcp_activity, v1_0_0_rc_2, 4004, "DHCP Activity"sv},
+    {network_activity, v1_0_0_rc_2, 4001, "Network Activity"sv},
+    {dns_activity, v1_0_0_rc_2, 4003, "DNS Activity"sv},
+    {ftp_activity, v1_0_0_rc_2, 4008, "FTP Activity"sv},
+    {http_activity, v1_0_0_rc_2, 4002, "HTTP Activity"sv},
+    {rdp_activity, v1_0_0_rc_2, 4005, "RDP Activity"sv},
+    {smb_activity, v1_0_0_rc_2, 4006, "SMB Activity"sv},
+    {ssh_activity, v1_0_0_rc_2, 4007, "SSH Activity"sv},
+    {config_state, v1_0_0_rc_2, 5002, "Device Config State"sv, compliance},
+    {inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"sv},
+    {email_activity, v1_0_0_rc_2, 4009, "Email Activity"sv},
+    {api_activity, v1_0_0_rc_2, 6003, "API Activity"sv},
+    {cloud_api, v1_0_0_rc_2, 99938001, "Cloud API"sv, {}, v1_0_0_rc_2},
+    {application_lifecycle, v1_0_0, 6002, "Application Lifecycle"sv},
+    {authorize_session, v1_0_0, 3003, "Authorize Session"sv},
+    {compliance_finding, v1_1_0, 2003, "Compliance Finding"sv},
+    {datastore_activity, v1_1_0, 6005, "Datastore Activity"sv},
+    {device_config_state, v1_0_0_rc_2, 5002, "Device Config State"sv, compliance},
+    {device_config_state_change, v1_1_0, 5019, "Device Config State Change"sv},
+    {device_inventory_info, v1_0_0_rc_2, 5001, "Device Inventory Info"sv},
+    {detection_finding, v1_1_0, 2004, "Detection Finding"sv},
+    {email_file_activity, v1_0_0_rc_2, 4011, "Email File Activity"sv, email},
+    {email_url_activity, v1_0_0_rc_2, 4012, "Email URL Activity"sv, email},
+    {entity_management, v1_0_0_rc_2, 3004, "Entity Management"sv},
+    {file_hosting_activity, v1_1_0, 6006, "File Hosting Activity"sv},
+    {file_system_activity, v1_0_0_rc_2, 1001, "File System Activity"sv},
+    {group_management, v1_0_0, 3006, "Group Management"sv},
+    {incident_finding, v1_1_0, 2005, "Incident Finding"sv},
+    {network_file_activity, v1_0_0, 4010, "Network File Activity"sv, file_hosting},
+    {ntp_activity, v1_1_0, 4013, "NTP Activity"sv},
+    {patch_state, v1_1_0, 5004, "Operating System Patch State"sv},
+    {scan_activity, v1_1_0, 6007, "Scan Activity"sv},
+    {user_access, v1_0_0, 3005, "User Access Management"sv},
+    {user_inventory, v1_1_0, 5003, "User Inventory Info"sv},
+    {vulnerability_finding, v1_1_0, 2002, "Vulnerability Finding"sv},
+    {web_resource_access_activity, v1_0_0, 6004, "Web Resource Access Activity"sv, web_resources},
+    {web_resources_activity, v1_0_0, 6001, "Web Resources Activity"sv},
+    {windows_resource_activity, v1_0_0_rc_2, 201003, "Windows Resource Activity"sv},
+    {admin_group_query, v1_3_0, 5009, "Admin Group Query"sv, evidence},
+    {data_security_finding, v1_3_0, 2006, "Data Security Finding"sv},
+    {event_log_activity, v1_3_0, 1008, "Event Log Activity"sv},
+    {file_query, v1_3_0, 5007, "File Query"sv, evidence},
+    {file_remediation_activity, v1_3_0, 7002, "File Remediation Activity"sv},
+    {folder_query, v1_3_0, 5008, "Folder Query"sv, evidence},
+    {job_query, v1_3_0, 5010, "Job Query"sv, evidence},
+    {kernel_object_query, v1_3_0, 5006, "Kernel Object Query"sv, evidence},
+    {module_query, v1_3_0, 5011, "Module Query"sv, evidence},
+    {network_connection_query, v1_3_0, 5012, "Network Connection Query"sv, evidence},
+    {network_remediation_activity, v1_3_0, 7004, "Network Remediation Activity"sv},
+    {networks_query, v1_3_0, 5013, "Networks Query"sv, evidence},
+    {peripheral_device_query, v1_3_0, 5014, "Peripheral Device Query"sv, evidence},
+    {process_query, v1_3_0, 5015, "Process Query"sv, evidence},
+    {process_remediation_activity, v1_3_0, 7003, "Process Remediation Activity"sv},
+    {remediation_activity, v1_3_0, 7001, "Remediation Activity"sv},
+    {service_query, v1_3_0, 5016, "Service Query"sv, evidence},
+    {software_inventory_info, v1_3_0, 5020, "Software Inventory Info"sv},
+    {tunnel_activity, v1_3_0, 4014, "Tunnel Activity"sv},
+    {user_query, v1_3_0, 5018, "User Query"sv, evidence},
+    {user_session_query, v1_3_0, 5017, "User Session Query"sv, evidence},
+    {prefetch_query, v1_1_0, 205019, "Prefetch Query"sv, evidence},
+    {registry_key_query, v1_3_0, 205004, "Registry Key Query"sv, evidence},
+    {registry_value_query, v1_3_0, 205005, "Registry Value Query"sv, evidence},
+    {windows_service_activity, v1_3_0, 201004, "Windows Service Activity"sv},
 };
 static_assert(row_per_class(class_rows));
 
@@ -217,13 +219,18 @@ constexpr std::string_view category_of(std::uint32_t class_uid, schema_version v
     return "";
 }
 
-/// AWS's names in lower case, without their sizes.
+/// AWS's name in lower case, without its size.
+struct lower_case_name {
+    char text[lakeproof::detail::name_words::longest];
+};
 inline constexpr auto lower_case_names = [] {
-    std::array<std::array<char, lakeproof::detail::name_words::longest>, event_class_count> names{};
-    for (auto const& c : listed_classes)
-        for (std::size_t i = 0; i < c.name.size(); ++i)
-            names[static_cast<std::size_t>(c.value)][i] =
-                lakeproof::detail::fold_ascii_case(c.name[i]);
+    std::array<lower_case_name, event_class_count> names{};
+    for (auto const& c : listed_classes) {
+        lower_case_name name{};
+        std::size_t i = 0;
+        for (char const letter : c.name) name.text[i++] = letter == '_' ? '_' : static_cast<char>(letter | 0x20);
+        names[static_cast<std::size_t>(c.value)] = name;
+    }
     return names;
 }();
 
@@ -235,7 +242,7 @@ inline constexpr auto lower_case_names = [] {
     if (v < row.first || v > row.last) return {};
     class_info found{
         .class_uid = row.class_uid,
-        .name = {detail::lower_case_names[static_cast<std::size_t>(c)].data(), to_string(c).size()},
+        .name = {detail::lower_case_names[static_cast<std::size_t>(c)].text, to_string(c).size()},
         .caption = row.caption};
     if (v >= row.deprecated.marked) {
         found.deprecated_since = row.deprecated.since;

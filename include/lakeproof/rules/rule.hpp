@@ -6,7 +6,6 @@
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string_view>
 

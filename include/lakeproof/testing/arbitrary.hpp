@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -72,7 +71,7 @@ private:
             if (known == nullptr) {
                 chosen = source_->below(n.count);
             } else {
-                ((known->*std::get<I>(T::members).pointer ? void(chosen = I) : void()), ...);
+                ((known->*core::row_of<I>(T::members).pointer ? void(chosen = I) : void()), ...);
                 sink_->below(chosen, n.count);
             }
         }
@@ -83,7 +82,7 @@ private:
             else
                 return value(n.first[i], part);
         };
-        return T{member(I, std::get<I>(T::members).pointer)...};
+        return T{member(I, core::row_of<I>(T::members).pointer)...};
     }
 
     template <class T>

@@ -5,7 +5,6 @@
 #include "../../support/requests.hpp"
 #include "../../support/twice.hpp"
 
-#include <tuple>
 #include <type_traits>
 
 namespace create_custom_log_source_request_test {
@@ -88,10 +87,10 @@ BOOST_AUTO_TEST_CASE(every_member_counts_in_a_comparison) {
 
 BOOST_AUTO_TEST_CASE(a_table_names_members_and_their_types) {
     using row =
-        std::remove_cvref_t<decltype(std::get<2>(create_custom_log_source_request::members))>;
+        std::remove_cvref_t<decltype(detail::row_of<2>(create_custom_log_source_request::members))>;
     static_assert(std::is_same_v<row::type, source_name>);
     twice([] {
-        auto const& r = std::get<2>(create_custom_log_source_request::members);
+        auto const& r = detail::row_of<2>(create_custom_log_source_request::members);
         return r.name == "sourceName" && acme.*r.pointer == "acme-edr";
     });
 }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -29,8 +28,8 @@ BOOST_AUTO_TEST_CASE(a_row_is_a_name_and_a_member) {
         auto const table = member_table(member{"one", &two_numbers::first},
                                         member{"two", &two_numbers::second});
         two_numbers const value{1, 2};
-        return std::get<0>(table).name == "one" && value.*std::get<0>(table).pointer == 1 &&
-               std::get<1>(table).name == "two" && value.*std::get<1>(table).pointer == 2;
+        return detail::row_of<0>(table).name == "one" && value.*detail::row_of<0>(table).pointer == 1 &&
+               detail::row_of<1>(table).name == "two" && value.*detail::row_of<1>(table).pointer == 2;
     });
     static_assert(std::is_same_v<decltype(member{"two", &two_numbers::second})::type, std::int64_t>);
 }
@@ -49,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_row_may_say_what_is_required_and_the_bounds) {
         return row.options.required == false && row.options.least == 1 && row.options.most == 50;
     });
     twice([] {
-        auto const& labels = std::get<8>(everything::members);
+        auto const& labels = detail::row_of<8>(everything::members);
         return labels.name == "labels" && labels.options.required == true && labels.options.most == 3;
     });
 }

@@ -9,7 +9,6 @@
 #include <lakeproof/version.hpp>
 
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {

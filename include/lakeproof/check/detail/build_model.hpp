@@ -21,7 +21,7 @@ template <class T, std::size_t... I>
 constexpr T build_object([[maybe_unused]] node const* nodes, value const* object,
                          std::index_sequence<I...>) {
     [[maybe_unused]] auto const first = nodes[object->at].first->self;
-    return T{build<typename std::tuple_element_t<I, std::remove_cv_t<decltype(T::members)>>::type>(
+    return T{build<typename std::remove_cvref_t<decltype(row_of<I>(T::members))>::type>(
         nodes, find(nodes, *object, object->at, static_cast<std::uint16_t>(first + I)))...};
 }
 

@@ -15,7 +15,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -27,7 +26,7 @@ struct error_document {
     std::optional<std::string> capital_message, code, capital_code, type;
 
     template <std::size_t I>
-    static constexpr std::string_view name = std::get<I>(service_error_details::members).name;
+    static constexpr std::string_view name = row_of<I>(service_error_details::members).name;
 
     static constexpr auto members = member_table(
         member{name<0>, &error_document::message}, member{name<1>, &error_document::error_code},
@@ -45,7 +44,7 @@ inline std::optional<std::string> string_of(document_view<std::string> string) {
 
 inline service_error_details details_of(document_view<error_document> d) {
     auto details = [d]<std::size_t... I>(std::index_sequence<I...>) {
-        return service_error_details{string_of(d[std::get<I>(error_document::members).pointer])...};
+        return service_error_details{string_of(d[row_of<I>(error_document::members).pointer])...};
     }(std::make_index_sequence<member_count<service_error_details>>{});
     if (!details.message) details.message = string_of(d[&error_document::capital_message]);
     return details;

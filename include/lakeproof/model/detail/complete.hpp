@@ -5,7 +5,6 @@
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -39,8 +38,8 @@ extern imagined<T> const imagined_object;
 /// exchanged rows would not build the model.
 template <class T, std::size_t I, std::size_t J>
 constexpr bool in_order() noexcept {
-    constexpr auto const& first = std::get<I>(T::members);
-    constexpr auto const& second = std::get<J>(T::members);
+    constexpr auto const& first = row_of<I>(T::members);
+    constexpr auto const& second = row_of<J>(T::members);
     if constexpr (I < J && std::is_same_v<decltype(first), decltype(second)>)
         return &(imagined_object<T>.value.*first.pointer) <
                &(imagined_object<T>.value.*second.pointer);

@@ -7,13 +7,11 @@
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -58,7 +56,8 @@ constexpr name_words key_words(std::string_view name) noexcept {
     char key[name_words::longest]{};
     constexpr std::string_view end = "\":";
     if (name.size() > sizeof key - end.size()) return {};
-    end.copy(std::copy_n(name.data(), name.size(), key), end.size());
+    name.copy(key, name.size());
+    end.copy(key + name.size(), end.size());
     return name_words{{key, name.size() + end.size()}};
 }
 
@@ -132,7 +131,7 @@ private:
 
     template <class Object, std::size_t I>
     constexpr void add_member(std::uint16_t object) noexcept {
-        constexpr auto const& m = std::get<I>(Object::members);
+        constexpr auto const& m = row_of<I>(Object::members);
         using type = typename std::remove_cvref_t<decltype(m)>::type;
         node const& parent = (*this)[object];
         auto const at = static_cast<std::uint16_t>(parent.first - this->data() + std::ptrdiff_t{I});

@@ -4,7 +4,6 @@
 #include <lakeproof/text/detail/scalar_values.hpp>
 #include <lakeproof/version.hpp>
 
-#include <algorithm>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
