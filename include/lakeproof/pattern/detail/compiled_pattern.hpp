@@ -57,12 +57,14 @@ constexpr automaton_room find_room(std::string_view pattern) {
     return {2u * states.count + 16, classes.count};
 }
 
+template <pattern_text Text>
+inline constexpr automaton_room room_of = find_room(Text.view());
+
 /// Makes an automaton of exactly the size of a pattern that is no set.
 template <pattern_text Text>
 consteval auto make_automaton() {
-    constexpr auto room = find_room(Text.view());
-    constexpr auto wide = [room] {
-        if constexpr (room.states != 0)
+    constexpr auto wide = [] {
+        if constexpr (constexpr auto& room = room_of<Text>; room.states != 0)
             return determinize<room.states, room.classes>(Text.view());
         else
             return automaton<2, 1>{};
