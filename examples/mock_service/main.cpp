@@ -27,7 +27,7 @@ void run(mock_options const& options) {
     request_log log{options.log};
     fault_queue faults{options.faults};
     asio::io_context network{1};
-    // The stores' threads end first, and what they hand back to the network is dropped with it.
+    // The stores' threads hand their results back to the network, and so end before it.
     store_thread changes{options.store}, reads{options.store};
     lake state{options.regions, options.settings};
     surroundings around{state, changes, reads, listing_tokens{token_key(options.store)}};

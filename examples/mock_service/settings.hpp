@@ -12,7 +12,7 @@
 
 /// The longest time that can be set, in milliseconds: an hour.
 inline constexpr std::int64_t longest_delay = 3'600'000;
-/// Who sets a limit that nobody reaches means none.
+/// Above what anybody reaches.
 inline constexpr std::int64_t highest_source_limit = 1'000'000'000;
 
 /// A Region in which no lake is enabled.

@@ -15,7 +15,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from support.mock_service import (TARGET, MockService, arguments, mock_service, names_in, request,
+from support.mock_service import (TARGET, MockService, arguments, equal, mock_service, names_in, request,
                                   run_tests)
 
 options = arguments(__doc__)
@@ -27,10 +27,6 @@ EXCEPTIONS = {"AccessDeniedException": (403, {"errorCode"}),
               "InternalServerException": (500, set()),
               "ResourceNotFoundException": (404, {"resourceName", "resourceType"}),
               "ThrottlingException": (429, {"serviceCode", "quotaCode"})}
-
-
-def equal(found, expected):
-    assert found == expected, f"{found!r} is not {expected!r}"
 
 
 def a_source_is_created():

@@ -16,16 +16,12 @@ import time
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from support.mock_service import MockService, arguments, mock_service, names_in, request, run_tests, run_threads, signed
+from support.mock_service import MockService, arguments, equal, mock_service, names_in, request, run_tests, run_threads, signed
 
 options = arguments(__doc__)
 
 FIRST_VERSION = Path(__file__).parent / "support" / "store_v1.db"  # three sources, made by the first version
 INTERNAL_ERROR = (500, "InternalServerException", {"message": "Internal error"})
-
-
-def equal(found, expected):
-    assert found == expected, f"{found!r} is not {expected!r}"
 
 
 def told(answer):

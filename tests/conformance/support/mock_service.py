@@ -46,6 +46,17 @@ def request(name, version=None, account="123456789012", partition="aws"):
     return body if version is None else {**body, "sourceVersion": version}
 
 
+def equal(found, expected):
+    assert found == expected, f"{found!r} is not {expected!r}"
+
+
+def refused(answer, status, error, *words, **members):
+    equal((answer.status, answer.error), (status, error))
+    for word in words:
+        assert word in answer.json["message"], answer.json
+    equal({name: answer.json.get(name) for name in members}, members)
+
+
 def signed(region):
     """Headers of a request that is signed for a Region, as far as the mock service looks."""
     return {"Authorization": f"AWS4-HMAC-SHA256 Credential=AKID/20260101/{region}/securitylake/aws4_request, "
