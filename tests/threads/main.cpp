@@ -91,13 +91,14 @@ int main() {
     {
         constants const fresh; // that no thread has looked at
         std::barrier start{threads};
-        std::vector<std::jthread> all;
+        std::vector<std::thread> all; // libc++ 19 has no jthread
         for (auto& differs : other)
             all.emplace_back([&] {
                 start.arrive_and_wait();
                 for (int i = 0; i < looks; ++i)
                     if (auto found = look_at(fresh); found != wanted) differs = std::move(found);
             });
+        for (auto& thread : all) thread.join();
     }
     for (auto const& found : other)
         if (found) {

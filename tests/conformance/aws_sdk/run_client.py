@@ -33,7 +33,7 @@ def main(tool, same_request, folder):
     tests = [script.name for script in scripts if script.name.endswith(".test.mjs")]
     status = subprocess.run(["node", "--test", *tests], cwd=folder, env=environment).returncode
     example = shutil.copy(HERE.parent.parent.parent / "examples" / "connector.mjs", folder)
-    print("the connector in JavaScript:", run_connector(mock, "node", example))
+    print("the connector in JavaScript:", run_connector(mock, "node", example, env=environment))
     sys.exit(status)
 
 
