@@ -11,7 +11,7 @@
 #include <vector>
 
 namespace lp = lakeproof;
-using operation = list_log_sources;
+using operation = lp::operations::list_log_sources;
 
 namespace {
 

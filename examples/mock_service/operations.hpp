@@ -13,22 +13,9 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 // The three operations of the real service, one in a source file of its name. Each gets an input that is
 // valid, for a Region in which a lake is enabled.
-
-/// ListLogSources, whose list is written also where it is empty: clients in other languages look for it.
-struct list_log_sources : lakeproof::operations::list_log_sources {
-    struct output {
-        std::optional<std::string> next_token{};
-        std::vector<lakeproof::log_source> sources{};
-
-        static constexpr auto members = lakeproof::member_table(
-            lakeproof::member{"nextToken", &output::next_token},
-            lakeproof::member{"sources", &output::sources, {.required = true}});
-    };
-};
 
 /// What an operation needs. The lake belongs to the network's thread, which the operations run on.
 struct surroundings {
@@ -57,5 +44,5 @@ answering<lakeproof::operations::delete_custom_log_source>
 perform(surroundings&, lakeproof::delete_custom_log_source_request const&,
         lakeproof::region const&);
 
-answering<list_log_sources> perform(surroundings&, lakeproof::list_log_sources_request const&,
-                                    lakeproof::region const&);
+answering<lakeproof::operations::list_log_sources>
+perform(surroundings&, lakeproof::list_log_sources_request const&, lakeproof::region const&);

@@ -37,7 +37,7 @@ constexpr std::string_view name_of<ops::create_custom_log_source> = "CreateCusto
 template <>
 constexpr std::string_view name_of<ops::delete_custom_log_source> = "DeleteCustomLogSource";
 template <>
-constexpr std::string_view name_of<list_log_sources> = "ListLogSources";
+constexpr std::string_view name_of<ops::list_log_sources> = "ListLogSources";
 
 /// The time as HTTP writes it. `std::gmtime` is safe here: only the network's thread asks for it.
 std::string formatted_time(char const* format) {
@@ -125,7 +125,7 @@ boost::asio::awaitable<service::reply> service::decide(http_request const& reque
     // What is awaited is a variable first: g++ 12 destroys temporaries of such an expression twice.
     if (auto const op =
             lp::http::find_operation<ops::create_custom_log_source, ops::delete_custom_log_source,
-                                     list_log_sources>(method, target)) {
+                                     ops::list_log_sources>(method, target)) {
         auto serving = std::visit([&]<class Op>(Op) { return serve<Op>(request, entry); }, *op);
         co_return co_await std::move(serving);
     }
@@ -189,8 +189,8 @@ boost::asio::awaitable<service::reply> service::serve_test(http_request const& r
 service::reply service::serve_none(http_request const& request, log_entry& entry) const {
     std::string_view const target = request.target();
     auto allowed =
-        methods_of<ops::create_custom_log_source, ops::delete_custom_log_source, list_log_sources>(
-            target);
+        methods_of<ops::create_custom_log_source, ops::delete_custom_log_source,
+                   ops::list_log_sources>(target);
     if (allowed.empty() && options_.mock_endpoints)
         allowed = methods_of<tests::get_state, tests::reset_state, tests::change_settings,
                              tests::delete_leftover>(target);
