@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <utility>
@@ -43,6 +44,7 @@ std::vector<role_arn> read_roles(std::string const& file) {
         }
         roles.push_back(*role);
     }
-    if (!in.eof()) throw std::runtime_error{"'" + file + "' cannot be read"};
+    // To libc++ a folder is an empty file.
+    if (!in.eof() || std::filesystem::is_directory(file)) throw std::runtime_error{"'" + file + "' cannot be read"};
     return roles;
 }
