@@ -120,9 +120,6 @@ verdict examine(std::string_view text) {
     return out.counts;
 }
 
-#define LAKEPROOF_BENCHMARKS_TEXT2(x) #x
-#define LAKEPROOF_BENCHMARKS_TEXT(x) LAKEPROOF_BENCHMARKS_TEXT2(x)
-
 } // namespace
 
 glaze_counts glaze_our_checks(char const* text, std::size_t size) {

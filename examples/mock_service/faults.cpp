@@ -27,6 +27,22 @@ std::invalid_argument wrong(std::string_view before, std::string_view text,
     return std::invalid_argument{message.append(after)};
 }
 
+/// Reads `NAME` or `NAME=COUNT`.
+fault parse_fault(std::string_view text) {
+    auto const equals = text.find('=');
+    auto const name = text.substr(0, equals);
+    auto const code = exception_from(name);
+    if (!code) throw wrong("", name, " is none of " + exception_names());
+    if (equals == std::string_view::npos) return {*code, std::nullopt};
+
+    auto const digits = text.substr(equals + 1);
+    std::uint64_t count = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (error != std::errc{} || end != digits.data() + digits.size() || count == 0)
+        throw wrong("the count ", digits, " is no whole number from 1 to 18446744073709551615");
+    return {*code, count};
+}
+
 } // namespace
 
 std::optional<service_error_code> exception_from(std::string_view name) {
@@ -46,19 +62,10 @@ std::string exception_names() {
     return names;
 }
 
-fault parse_fault(std::string_view text) {
-    auto const equals = text.find('=');
-    auto const name = text.substr(0, equals);
-    auto const code = exception_from(name);
-    if (!code) throw wrong("", name, " is none of " + exception_names());
-    if (equals == std::string_view::npos) return {*code, std::nullopt};
-
-    auto const digits = text.substr(equals + 1);
-    std::uint64_t count = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
-    if (error != std::errc{} || end != digits.data() + digits.size() || count == 0)
-        throw wrong("the count ", digits, " is no whole number from 1 to 18446744073709551615");
-    return {*code, count};
+std::vector<fault> parse_faults(std::vector<std::string> const& texts) {
+    std::vector<fault> faults;
+    for (auto const& each : texts) faults.push_back(parse_fault(each));
+    return faults;
 }
 
 void fault_queue::set(std::vector<fault> faults) {

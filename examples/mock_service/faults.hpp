@@ -23,8 +23,8 @@ struct fault {
 /// The names of all exceptions, for a message.
 [[nodiscard]] std::string exception_names();
 
-/// Reads `NAME` or `NAME=COUNT`; throws `std::invalid_argument` with what is wrong.
-[[nodiscard]] fault parse_fault(std::string_view text);
+/// Reads each as `NAME` or `NAME=COUNT`; throws `std::invalid_argument` with what is wrong.
+[[nodiscard]] std::vector<fault> parse_faults(std::vector<std::string> const& texts);
 
 /// The exceptions that requests will get, in the order given.
 class fault_queue {
@@ -32,7 +32,7 @@ public:
     explicit fault_queue(std::vector<fault> faults) { set(std::move(faults)); }
 
     void set(std::vector<fault> faults);
-    /// Those that are left, as `parse_fault` reads them.
+    /// Those that are left, as `parse_faults` reads them.
     [[nodiscard]] std::vector<std::string> left() const;
     /// What the next request gets, or nothing where it is answered as it deserves.
     [[nodiscard]] std::optional<lakeproof::service_error_code> next();

@@ -21,12 +21,6 @@ lp::http::service_error refused(std::string message) {
     return lp::http::make_service_error(lp::service_error_code::bad_request, std::move(message));
 }
 
-std::vector<fault> parse_faults(std::vector<std::string> const& texts) {
-    std::vector<fault> faults;
-    for (auto const& each : texts) faults.push_back(parse_fault(each));
-    return faults;
-}
-
 bool contains(std::vector<lp::region> const& regions, lp::region const& wanted) {
     return std::find(regions.begin(), regions.end(), wanted) != regions.end();
 }

@@ -45,16 +45,12 @@ boost::asio::ip::address parse_address(std::string const& text) {
     return address;
 }
 
-std::vector<fault> parse_faults(std::vector<std::string> const& texts) {
-    std::vector<fault> faults;
-    for (auto const& text : texts) {
-        try {
-            faults.push_back(parse_fault(text));
-        } catch (std::invalid_argument const& e) {
-            throw usage_error{std::string{"--inject: "} + e.what()};
-        }
+std::vector<fault> parse_injections(std::vector<std::string> const& texts) {
+    try {
+        return parse_faults(texts);
+    } catch (std::invalid_argument const& e) {
+        throw usage_error{std::string{"--inject: "} + e.what()};
     }
-    return faults;
 }
 
 std::vector<missing_lake> parse_missing_lakes(std::vector<std::string> const& texts,

@@ -21,7 +21,7 @@ std::vector<lakeproof::region> parse_regions(std::vector<std::string> const& cod
 
 boost::asio::ip::address parse_address(std::string const&);
 
-std::vector<fault> parse_faults(std::vector<std::string> const&);
+std::vector<fault> parse_injections(std::vector<std::string> const&);
 
 /// `CODE` or `CODE=STATUS`, of Regions that are played.
 std::vector<missing_lake> parse_missing_lakes(std::vector<std::string> const&,

@@ -124,7 +124,7 @@ mock_options read(command_line const& line) {
             .regions = regions,
             .store = line.store,
             .log = line.log,
-            .faults = parse_faults(line.faults),
+            .faults = parse_injections(line.faults),
             .settings = {.change_time = line.change_time,
                          .source_limit = line.source_limit,
                          .leftovers = line.leftovers,

@@ -98,7 +98,7 @@ private:
     constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode) noexcept
         : options_{o}, out_{out}, mode_{mode} {}
 
-    static constexpr bool is_full(lakeproof::report const& r, severity s) noexcept { return r.is_full_for(s); }
+    [[nodiscard]] constexpr bool is_full_for(severity s) const noexcept { return out_.is_full_for(s); }
     LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes, detail::finding const& f) {
         add_inline(nodes, f);
     }
@@ -134,7 +134,7 @@ struct sink_access {
     static constexpr report& report_of(rule_sink const& sink) noexcept { return sink.out_; }
     /// Whether a violation of severity `s` would only be counted.
     static constexpr bool is_full_for(rule_sink const& sink, severity s) noexcept {
-        return rule_sink::is_full(sink.out_, s);
+        return sink.is_full_for(s);
     }
     /// Whether strings become values of a model, so that their rules are errors whatever the policy.
     static constexpr bool builds(rule_sink const& sink) noexcept {

@@ -110,7 +110,7 @@ enum class class_list : std::uint8_t {
 
 namespace detail {
 
-using namespace std::string_view_literals;
+using namespace std::string_view_literals; // in tables: no compiler counts the characters of these one by one
 
 using enum event_class;
 

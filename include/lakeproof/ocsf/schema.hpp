@@ -28,9 +28,7 @@ enum class schema_version : std::uint8_t { v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, 
 
 /// All schema versions that the tables know, the oldest first.
 [[nodiscard]] constexpr std::array<schema_version, 5> schema_versions() noexcept {
-    using namespace std::string_view_literals;
-
-using enum schema_version;
+    using enum schema_version;
     return {v1_0_0_rc_2, v1_0_0, v1_1_0, v1_3_0, v1_8_0};
 }
 
@@ -228,7 +226,7 @@ inline constexpr auto lower_case_names = [] {
     for (auto const& c : listed_classes) {
         lower_case_name name{};
         std::size_t i = 0;
-        for (char const letter : c.name) name.text[i++] = letter == '_' ? '_' : static_cast<char>(letter | 0x20);
+        for (char const letter : c.name) name.text[i++] = lakeproof::detail::fold_ascii_case(letter);
         names[static_cast<std::size_t>(c.value)] = name;
     }
     return names;

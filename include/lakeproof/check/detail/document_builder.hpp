@@ -80,15 +80,15 @@ public:
         frame& f = *top_;
         ++f.position;
         node const& likeliest = *f.next; // the next member of the table
+        // An empty one is that of no member: `likeliest` may be a document, or stand for no node.
         if (cut || name != likeliest.name || name.empty()) return find_member(name, cut);
         take_member(f, likeliest);
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void string(std::string_view whole) {
-        node const& n = *target_;
-        auto const start = n.find_string(whole);
+        auto const start = find_string(whole);
         if (!start.valid() || start.length != whole.size()) return unusual_string(whole);
-        append_valid(n, whole, start.index);
+        valid_string(whole, start.index);
     }
 
     // --- shortcuts for a reader that has the text
@@ -104,12 +104,18 @@ public:
         return size;
     }
     /// Looks for a string of the expected type at the start of a text.
-    [[nodiscard]] LAKEPROOF_ALWAYS_INLINE string_start find_string(std::string_view text) const noexcept {
+    [[nodiscard]] LAKEPROOF_ALWAYS_INLINE constexpr string_start find_string(std::string_view text) const noexcept {
         return target_->find_string(text);
     }
     /// A string that its type accepts.
-    LAKEPROOF_ALWAYS_INLINE void valid_string(std::string_view whole, std::uint32_t index) {
-        append_valid(*target_, whole, index);
+    LAKEPROOF_ALWAYS_INLINE constexpr void valid_string(std::string_view whole, std::uint32_t index) {
+        node const& n = *target_;
+        // `lists` first: `make` tests it as well, so that most strings need one test.
+        if (n.lists != 0 && n.element && !next_element(*top_, whole.size())) return;
+        value& v = make(n);
+        v.index = static_cast<std::uint16_t>(index);
+        v.data = whole.data();
+        v.size = v.length = whole.size();
     }
 
     /// A string that its type does not accept at first sight, or one where none is expected.
@@ -254,16 +260,6 @@ private:
         v.right_type = false;
         v.length = 0;
     }
-    LAKEPROOF_ALWAYS_INLINE constexpr void append_valid(node const& n, std::string_view string,
-                                                        std::uint32_t index) {
-        // `lists` first: `make` tests it as well, so that most strings need one test.
-        if (n.lists != 0 && n.element && !next_element(*top_, string.size())) return;
-        value& v = make(n);
-        v.index = static_cast<std::uint16_t>(index);
-        v.data = string.data();
-        v.size = v.length = string.size();
-    }
-
     /// Goes on to a list's next element, unless that would be one too many, or too many characters.
     LAKEPROOF_ALWAYS_INLINE constexpr bool next_element(frame& f, std::size_t characters = 0) {
         if (f.position == static_cast<std::uint64_t>(f.self->most)) return close(f, false);

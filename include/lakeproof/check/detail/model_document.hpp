@@ -4,6 +4,7 @@
 #include <lakeproof/check/detail/document.hpp>
 #include <lakeproof/check/detail/structure.hpp>
 #include <lakeproof/model/detail/member_types.hpp>
+#include <lakeproof/model/detail/walk.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -59,7 +60,7 @@ private:
             node const& member = *at++;
             auto const& part = model.*m.pointer;
             using part_type = std::remove_cvref_t<decltype(part)>;
-            if (absent(part) && !(list_type<part_type> && member.required)) return;
+            if (left_out(part, member)) return;
             ++given;
             if constexpr (is_optional<part_type>)
                 add_value(*part, member, tail, where, given);

@@ -5,6 +5,7 @@
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/json/detail/text_walker.hpp>
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
@@ -27,12 +28,12 @@ constexpr std::size_t find_last_not_blank(std::string_view text) noexcept {
     };
     auto end = text.size();
     while (end >= step && blank(end - step)) end -= step;
-    return text.substr(0, end).find_last_not_of(" \t\r\n");
+    while (end > 0 && blank_bytes.contains(static_cast<unsigned char>(text[end - 1]))) --end;
+    return end - 1;
 }
 
 /// Whether the start of a JSON text ends within a string.
 constexpr bool ends_in_string(std::string_view start) noexcept {
-    constexpr auto others = byte_set{}.add('"').add('\\').invert();
     bool in_string = false;
     for (std::size_t i = 0; i < start.size();) {
         if (start[i] == '\\') { // stands in strings only
@@ -41,7 +42,7 @@ constexpr bool ends_in_string(std::string_view start) noexcept {
             in_string = !in_string;
             ++i;
         } else {
-            i += length_in_set<others>(start.substr(i));
+            i += plain_start(start.substr(i));
         }
     }
     return in_string;

@@ -11,6 +11,12 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+/// How many bytes of a text come before its first quote or backslash.
+constexpr std::size_t plain_start(std::string_view text) noexcept {
+    constexpr auto plain = byte_set{}.add('"').add('\\').invert();
+    return length_in_set<plain>(text);
+}
+
 /// Walks over a JSON text that has been read before, value by value; stops at whatever is no JSON.
 ///
 /// Only for reports: reading is Boost.JSON's. Never leaves the text and never recurs.
@@ -83,12 +89,11 @@ private:
 
     constexpr void skip_string() noexcept {
         if (peek() != '"') return;
-        constexpr auto inside = byte_set{}.add('"').add('\\').invert();
         for (++at_; at_ < text_.size() && text_[at_] != '"';) {
             if (text_[at_] == '\\')
                 at_ += 2;
             else
-                at_ += length_in_set<inside>(text_.substr(at_));
+                at_ += plain_start(text_.substr(at_));
         }
         at_ = at_ < text_.size() ? at_ + 1 : text_.size();
     }

@@ -12,6 +12,12 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
+/// Whether a member is left out where a model is written: it is absent, and no list that is required or a response's.
+template <class T>
+constexpr bool left_out(T const& part, node const& member) noexcept {
+    return absent(part) && !(list_type<T> && (member.required || member.lenient));
+}
+
 /// Hands a sink what a model holds, in the order of the tables; what is absent is left out, but for a list that
 /// is required or a response's, which is written even if it is empty: clients of the SDKs go through it unseen.
 ///
@@ -34,8 +40,7 @@ constexpr void walk(T const& value, node const& n, Sink& sink) {
         node const* next = n.first;
         for_each_member<T>([&](auto const& member) {
             auto const& part = value.*member.pointer;
-            using part_type = std::remove_cvref_t<decltype(part)>;
-            bool wanted = !absent(part) || (list_type<part_type> && (next->required || next->lenient));
+            bool wanted = !left_out(part, *next);
             if constexpr (requires { sink.leaves_out(*next); })
                 wanted = wanted && !sink.leaves_out(*next);
             if (wanted) {
