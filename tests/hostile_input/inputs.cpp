@@ -345,7 +345,9 @@ std::vector<input> of_own_shapes() {
 
 std::vector<input> inputs() {
     std::vector<input> all;
-    for (auto const group : {of_json, of_strings, of_members, of_own_shapes, of_house_patterns, of_answers})
+    for (auto const group : {of_json, of_strings, of_members})
+        for (auto& i : group()) all.emplace_back(std::move(i)).request = true;
+    for (auto const group : {of_own_shapes, of_house_patterns, of_answers})
         for (auto& i : group()) all.push_back(std::move(i));
     return all;
 }

@@ -25,6 +25,7 @@ struct input {
     std::function<std::string(std::size_t)> make; ///< a document of so many parts
     std::function<void(std::string_view)> take;   ///< what a service does with it, and requires
     memory heap = memory::flat;
+    bool request = false; ///< a JSON text, checked as a request
 };
 
 /// All of them: JSON, strings, members, lists, shapes of a user's, house patterns, responses and HTTP.

@@ -2,7 +2,8 @@
 // Hostile input takes time linear in its size, and no more memory than inputs.cpp allows: each input at 1, 2
 // and 4 times a size. The last is the byte limit, 1 MiB, or 200,000 members.
 //
-//     hostile_input [NAME]   the inputs whose names hold NAME, or all
+//     hostile_input [NAME]           the inputs whose names hold NAME, or all
+//     hostile_input --write FOLDER   writes those that are a request of JSON text, at their largest
 #include "inputs.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <new>
 #include <string>
 #include <string_view>
@@ -95,9 +97,20 @@ bool modest(measured const& m, hostile::memory allowed) {
     return more <= slack + static_cast<std::size_t>(allowed) * m.bytes[2];
 }
 
+int write(std::string const& folder) {
+    for (auto const& in : hostile::inputs()) {
+        if (!in.request) continue;
+        std::string name{in.name};
+        std::replace(name.begin(), name.end(), '/', '|');
+        if (!(std::ofstream{folder + '/' + name, std::ios::binary} << in.make(in.largest))) return 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 3 && argv[1] == std::string_view{"--write"}) return write(argv[2]);
     std::string_view const wanted = argc > 1 ? argv[1] : "";
     std::printf("| %-34s | %8s | %27s | %5s | %6s | %25s |\n", "input", "KiB", "ms at 1x, 2x, 4x",
                 "4x/1x", "ns/B", "heap KiB at 1x, 2x, 4x");

@@ -19,13 +19,14 @@ struct principal_constraint {
     static constexpr rule length_rule = rule::principal_length;
     static constexpr rule pattern_rule = rule::principal_pattern;
 
-    /// An account ID, or a service principal with the usual domain.
-    static constexpr std::size_t usual(std::string_view text) noexcept {
+    static constexpr std::size_t match(std::string_view text) noexcept {
         using detail::byte_set, detail::digit_bytes, detail::length_in_set;
-        constexpr auto label_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
-        if (length_in_set<digit_bytes>(text) == 12) return 12;
-        auto const name = text.substr(0, length_in_set<label_bytes>(text));
-        return name.size() <= max_length && name.ends_with(".amazonaws.com") ? name.size() : 0;
+        constexpr auto name_bytes = byte_set{digit_bytes}.add('a', 'z').add('.').add('-');
+        if (length_in_set<digit_bytes>(text) == 12 &&
+            (text.size() == 12 || !name_bytes.contains(static_cast<unsigned char>(text[12]))))
+            return 12;
+        auto const name = text.substr(0, length_in_set<name_bytes>(text));
+        return name.ends_with(".amazonaws.com") || name.ends_with(".amazon.com") ? name.size() : 0;
     }
 };
 

@@ -21,20 +21,31 @@ struct role_arn_constraint {
     static constexpr rule length_rule = rule::role_arn_length;
     static constexpr rule pattern_rule = rule::role_arn_pattern;
 
-    /// A role of the `aws` partition.
-    static constexpr std::size_t usual(std::string_view text) noexcept {
+    static constexpr std::size_t match(std::string_view text) noexcept {
         using namespace detail;
         constexpr name_words start{"arn:aws:iam::"};
-        constexpr std::string_view behind_account = ":role/";
-        constexpr std::size_t account = start.size, role = account + 12, path = role + behind_account.size();
-        constexpr auto path_bytes =
-            byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
-        if (text.size() <= path || !start.match(text.substr(0, account)) ||
-            length_in_set<digit_bytes>(text.substr(account)) != 12 ||
-            text.substr(role, behind_account.size()) != behind_account)
+        constexpr std::string_view behind_account = ":role";
+        constexpr auto path_bytes = byte_set{word_bytes}.add('+').add('=').add(',').add('.').add('@').add('-').add('/');
+        auto const account = text.size() > start.size && start.match(text.substr(0, start.size))
+                                 ? std::size_t{start.size}
+                                 : find_account(text);
+        if (account == 0 || length_in_set<digit_bytes>(text.substr(account)) != 12 ||
+            text.substr(account + 12, behind_account.size()) != behind_account)
             return 0;
+        auto const path = account + 12 + behind_account.size();
         auto const size = length_in_set<path_bytes>(text.substr(path));
-        return size - 1 < max_length - path ? path + size : 0;
+        return size != 0 ? path + size : 0;
+    }
+
+private:
+    /// Where the account ID is in an ARN of any partition, or 0.
+    static constexpr std::size_t find_account(std::string_view text) noexcept {
+        constexpr auto partition_bytes = detail::byte_set{}.add('a', 'z').add('A', 'Z').add('-');
+        constexpr std::string_view start = "arn:", service = ":iam::";
+        if (!text.starts_with(start)) return 0;
+        auto const behind = text.substr(start.size());
+        auto const partition = behind.starts_with("aws") ? detail::length_in_set<partition_bytes>(behind) : 0;
+        return behind.substr(partition).starts_with(service) ? start.size() + partition + service.size() : 0;
     }
 };
 

@@ -18,8 +18,8 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `usual(text)`, the length (`std::size_t`) of a valid ASCII string at the start of a text, which may go on far behind
-/// it (0: none, or none that is usual), and
+/// `match(text)`, the length (`std::size_t`) of a string of an ASCII pattern at the start of a text, which may go on far
+/// behind it, or 0 if there is none: a whole string satisfies the pattern if that is its length, and only then; and
 /// `find(string)`, the index of the string in a vocabulary of valid ASCII names (or `std::string_view::npos`), which
 /// rules get.
 /// \code
@@ -93,10 +93,22 @@ struct string_status {
     [[nodiscard]] constexpr bool ok() const noexcept { return length_ok && pattern_ok; }
 };
 
+/// Whether the whole string satisfies the pattern of its type.
+template <string_constraint Constraint>
+constexpr bool satisfies_pattern(std::string_view string) noexcept {
+    if constexpr (requires { Constraint::match(string); }) {
+        static_assert(!Constraint::pattern::matches(""), "match(text) cannot tell an empty string from none");
+        auto const size = Constraint::match(string);
+        return size != 0 && size == string.size();
+    } else {
+        return Constraint::pattern::matches(string);
+    }
+}
+
 /// `ascii`: the text is known to be so, and its bytes are its characters.
 template <string_constraint Constraint>
 constexpr string_status check_string(std::string_view text, bool ascii) noexcept {
-    bool const pattern_ok = Constraint::pattern::matches(text);
+    bool const pattern_ok = satisfies_pattern<Constraint>(text);
     // What matches an ASCII pattern has as many characters as bytes.
     ascii = ascii || (pattern_ok && Constraint::pattern::ascii);
     auto const length = ascii ? text.size() : count_scalar_values(text);

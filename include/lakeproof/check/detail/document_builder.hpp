@@ -29,8 +29,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// | `boolean(value)`, `null()` | these |
 /// | `other(found)` | what is no value at all, as a message calls it |
 ///
-/// A producer may ask `skipping()`: then nothing is looked at until the value that comes now has ended, and its
-/// strings need not be decoded. Recursion and memory are the producer's; the builder has a frame for each level
+/// A producer may ask `skipping()`: then nothing is looked at until the value that comes now has ended; or
+/// `expects_string()`: if not, a string that comes now need not be decoded. Recursion and memory are the producer's; the builder has a frame for each level
 /// that the shape has, and one value for each thing that it keeps.
 class document_builder {
 public:
@@ -122,8 +122,8 @@ public:
     /// `ascii`: it is known to be so.
     LAKEPROOF_NOINLINE constexpr void unusual_string(std::string_view whole, bool ascii = false) {
         node const& n = *target_;
+        if (!expects_string()) return other("a string");
         bool const plain = n.what == node::kind::plain_string;
-        if (!plain && n.what != node::kind::string) return other("a string");
         auto const s = plain ? string_status{count_scalar_values(whole), true, true} : n.string->check(whole, ascii);
         if (n.element && !next_element(*top_, s.length)) return;
         // A response may have values that are newer than the closed set: absent, as no model could hold one.
@@ -143,7 +143,7 @@ public:
 
     constexpr void integer(std::int64_t number) {
         node const& n = *target_;
-        if (n.what != node::kind::integer) return other("a number");
+        if (!expects_integer()) return other("a number");
         if (n.element && !next_element(*top_)) return;
         make(n).size = static_cast<std::size_t>(number);
         if (number >= n.least && number <= n.most) return;
@@ -151,14 +151,13 @@ public:
     }
     constexpr void big_integer(std::string_view digits) {
         node const& n = *target_;
-        if (n.what != node::kind::integer) return other("a number");
+        if (!expects_integer()) return other("a number");
         if (n.element && !next_element(*top_)) return;
         make_wrong(n);
         structure_.number_range(place_of(n), digits, !digits.starts_with('-'));
     }
     constexpr void number() {
-        other(target_->what == node::kind::integer ? "a number with a fraction or an exponent"
-                                                   : "a number");
+        other(expects_integer() ? "a number with a fraction or an exponent" : "a number");
     }
     constexpr void boolean(bool b) {
         node const& n = *target_;
@@ -184,6 +183,12 @@ public:
     [[nodiscard]] constexpr bool skipping() const noexcept {
         return target_->what == node::kind::none;
     }
+    /// Whether the value that comes now should be a string.
+    [[nodiscard]] constexpr bool expects_string() const noexcept {
+        return target_->what == node::kind::string || target_->what == node::kind::plain_string;
+    }
+    /// Whether it should be an integer.
+    [[nodiscard]] constexpr bool expects_integer() const noexcept { return target_->what == node::kind::integer; }
     /// Whether the object or array that is open now is not looked at.
     [[nodiscard]] constexpr bool in_skipped() const noexcept { return skip_ != 0; }
 
@@ -212,8 +217,8 @@ private:
     LAKEPROOF_ALWAYS_INLINE constexpr bool enter(node::kind what, std::string_view found) {
         node const& n = *target_;
         if (n.what != what) [[unlikely]]
-            return other(found), skip();
-        if (n.lists != 0 && n.element && !next_element(*top_)) return skip();
+            return skip(found);
+        if (n.lists != 0 && n.element && !next_element(*top_)) return skip(found);
         value& v = n.lists == 0 ? document_.take_slot(n) : make_in_list(n);
         (++top_)->open(n, n.first);
         if (what == node::kind::list) {
@@ -233,8 +238,9 @@ private:
     }
 
     /// Enters an object or array that is no value of its place: nothing in it is looked at.
-    LAKEPROOF_NOINLINE constexpr bool skip() noexcept {
+    LAKEPROOF_NOINLINE constexpr bool skip(std::string_view found) {
         if (skip_++ == 0) {
+            other(found);
             (++top_)->open(no_node, &no_node);
             target_ = &no_node;
         }

@@ -18,21 +18,19 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
 // A megabyte may come before a fault, so vectors look there.
 
-inline constexpr auto blank_bytes = byte_set{}.add(' ').add('\t').add('\r').add('\n');
+/// Blanks: outside of strings, no text can be read past another control character.
+inline constexpr auto blank_bytes = byte_set{}.add(0, ' ');
 
 /// Where the last byte stands that is no blank, or `npos`.
 constexpr std::size_t find_last_not_blank(std::string_view text) noexcept {
-    constexpr std::size_t step = 64;
-    auto const blank = [text](std::size_t from) {
-        return length_in_set<blank_bytes>(text.substr(from, step)) == step;
-    };
+    constexpr std::size_t step = 512;
     auto end = text.size();
-    while (end >= step && blank(end - step)) end -= step;
+    while (end >= step && all_in_set<blank_bytes>(text.substr(end - step, step))) end -= step;
     while (end > 0 && blank_bytes.contains(static_cast<unsigned char>(text[end - 1]))) --end;
     return end - 1;
 }
 
-/// Whether the start of a JSON text ends within a string.
+/// Whether the start of a JSON text, perhaps without blanks at its end, ends within a string.
 constexpr bool ends_in_string(std::string_view start) noexcept {
     bool in_string = false;
     for (std::size_t i = 0; i < start.size();) {
@@ -71,14 +69,14 @@ inline std::string_view describe_malformed(boost::json::error e, std::string_vie
     auto const before = find_last_not_blank(start);
     char const last = before == std::string_view::npos ? ' ' : start[before];
 
-    if (e == boost::json::error::incomplete && length_in_set<blank_bytes>(text) == text.size()) return "it is empty";
+    if (e == boost::json::error::incomplete && before == std::string_view::npos) return "it is empty";
     if (text.starts_with("\xef\xbb\xbf")) return "it starts with a byte order mark: save it without one";
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
         (text.size() > 1 && (text[0] == '\0' || text[1] == '\0')))
         return "it is UTF-16 or UTF-32: save it as UTF-8";
     if (e == boost::json::error::incomplete)
         return "it ends too early: an object, an array or a string is not closed";
-    if (ends_in_string(start)) return describe_in_string(e, start.back(), here);
+    if (ends_in_string(start.substr(0, before + 1))) return describe_in_string(e, start.back(), here);
     if (is(here, "/#")) return "JSON has no comments: remove this one";
     if (here == '\'') return "JSON has no single quotes: use double quotes";
     if (e == boost::json::error::extra_data) return "there is more after the value";

@@ -4,6 +4,7 @@
 #include <lakeproof/check/detail/arena.hpp>
 #include <lakeproof/check/detail/document_builder.hpp>
 #include <lakeproof/detail/compiler.hpp>
+#include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/version.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -87,7 +88,7 @@ public:
 
     LAKEPROOF_NOINLINE bool on_string_part(string_view part, std::size_t total, error_code& e) {
         if (name_) return on_key_part(part, total, e);
-        if (!builder_.skipping()) strings_.append({part.data(), part.size()});
+        if (builder_.expects_string()) strings_.append({part.data(), part.size()});
         return true;
     }
     LAKEPROOF_ALWAYS_INLINE bool on_string(string_view last, std::size_t total, error_code& e) {
@@ -126,9 +127,8 @@ private:
     LAKEPROOF_NOINLINE bool null() { return builder_.null(), true; }
 
     static bool is_integer(string_view written) noexcept {
-        for (char const c : written)
-            if (c == '.' || c == 'e' || c == 'E') return false;
-        return true;
+        constexpr auto bytes = byte_set{digit_bytes}.add('-');
+        return all_in_set<bytes>({written.data(), written.size()});
     }
 
     bool in_input(std::string_view part) const noexcept {
@@ -149,8 +149,7 @@ private:
     }
 
     LAKEPROOF_NOINLINE void end_string(std::string_view last) {
-        if (builder_.skipping()) return;
-        builder_.string(strings_.finish(last));
+        builder_.string(builder_.expects_string() ? strings_.finish(last) : last);
     }
 
     std::string_view input_;

@@ -20,7 +20,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// Reads a strict subset of JSON, and stops without a violation at the first byte outside of it: Boost.JSON, which is
 /// the authority, then reads the text from its start. Both give a builder the same events.
 ///
-///     text   = ws ( object / array ) ws     ws = *( SP / HTAB / LF / CR )
+///     text   = ws ( object / array ) <up to 64 blanks>     ws = *( SP / HTAB / LF / CR )
 ///     value  = object / array / string / number / "null" / "true" / "false"
 ///     object = "{" ws [ member *( ws "," ws member ) ws ] "}"
 ///     member = name ws ":" ws value
@@ -38,7 +38,7 @@ public:
 
     /// Whether the text is of the subset; if not, the builder may have been given the events of a part of it.
     bool read(std::size_t most_levels) {
-        while (!text_.empty() && is_blank(text_.back())) text_.remove_suffix(1);
+        for (int n = 0; n < max_blanks_behind && !text_.empty() && is_blank(text_.back()); ++n) text_.remove_suffix(1);
         // The last bracket ends every search, so that nothing but brackets needs a look at the end.
         if (text_.size() < 2 || (text_.back() != '}' && text_.back() != ']')) return false;
         last_ = text_.data() + text_.size() - 1;
@@ -94,6 +94,7 @@ public:
 
 private:
     static constexpr unsigned max_parsed_strings = 8;
+    static constexpr int max_blanks_behind = 64;
 
     // Each reads from `p` on, and returns where it ends, or null outside of the subset.
 
@@ -153,10 +154,12 @@ private:
 
     LAKEPROOF_NOINLINE char const* read_other(char const* p) {
         auto const rest = from(p);
-        if (rest.starts_with("null")) return builder_.null(), p + 4;
-        if (rest.starts_with("true")) return builder_.boolean(true), p + 4;
-        if (rest.starts_with("false")) return builder_.boolean(false), p + 5;
-        return read_number(p);
+        switch (*p) {
+        case 'n': return rest.starts_with("null") ? builder_.null(), p + 4 : nullptr;
+        case 't': return rest.starts_with("true") ? builder_.boolean(true), p + 4 : nullptr;
+        case 'f': return rest.starts_with("false") ? builder_.boolean(false), p + 5 : nullptr;
+        default: return read_number(p);
+        }
     }
     char const* read_number(char const* const first) {
         char const* p = first + (*first == '-');
@@ -175,7 +178,7 @@ private:
             if (p == exponent || p - exponent > 2) return nullptr; // Boost.JSON has a bound
         }
         std::int64_t number = 0;
-        if (!integer)
+        if (!integer || !builder_.expects_integer())
             builder_.number();
         else if (std::from_chars(first, p, number).ec == std::errc{})
             builder_.integer(number);

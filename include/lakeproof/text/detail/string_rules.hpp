@@ -72,7 +72,6 @@ constexpr string_start find_string(std::string_view text) noexcept {
     using pattern = typename Constraint::pattern;
     // Whether a string of the type stands in JSON as it is: then what accelerates its check may look at the text.
     constexpr bool plain = pattern_access<pattern>::bytes.within(plain_ascii_bytes);
-    constexpr bool has_usual = plain && requires { Constraint::usual(text); };
     if constexpr (!pattern::ascii) {
         return {0, string_start::not_valid}; // bytes are not characters
     } else {
@@ -80,19 +79,21 @@ constexpr string_start find_string(std::string_view text) noexcept {
             std::string_view const name{text.data(), length_in_set<byte_set{}.add('"').invert()>(text)};
             if (auto const i = Constraint::find(name); i < no_index)
                 return {name.size(), static_cast<std::uint32_t>(i)};
-        } else if constexpr (has_usual) {
-            static_assert(std::is_same_v<decltype(Constraint::usual(text)), std::size_t>,
-                          "usual(text) returns the length of a string at the start of the text");
-            if (auto const size = Constraint::usual(text); size != 0) return {size, no_index};
         }
+        constexpr bool has_match = plain && requires { Constraint::match(text); };
         constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
-        std::string_view const string{text.data(), length_in_set<bytes>(text)};
+        std::string_view const string{text.data(), [text] {
+            if constexpr (has_match)
+                return std::size_t{Constraint::match(text)};
+            else
+                return length_in_set<bytes>(text);
+        }()};
         bool valid = string.size() - Constraint::min_length <=
                      std::size_t{Constraint::max_length - Constraint::min_length};
-        if constexpr (has_usual)
-            valid = false; // seldom, and so left to the pattern
+        if constexpr (has_match)
+            valid = valid && !string.empty();
         else if constexpr (!pattern_access<pattern>::is_set)
-            valid = valid && pattern::matches(string);
+            valid = valid && satisfies_pattern<Constraint>(string);
         if (!valid) return {string.size(), string_start::not_valid};
         return {string.size(), plain ? no_index : index_of<Constraint>(string)};
     }
