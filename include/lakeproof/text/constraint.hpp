@@ -18,8 +18,9 @@ namespace lakeproof::inline LAKEPROOF_ABI {
 ///
 /// It may name the two rules that a string breaks (`length_rule`, `pattern_rule`; else the generic
 /// `string-length` and `string-pattern`). Two members may accelerate the checks and change no result:
-/// `match(text)`, the length (`std::size_t`) of a string of an ASCII pattern at the start of a text, which may go on far
-/// behind it, or 0 if there is none: a whole string satisfies the pattern if that is its length, and only then; and
+/// `match(text)`, for an ASCII pattern that refuses an empty string: the length (`std::size_t`) of a string at the start
+/// of a text, which may go on far behind it, or 0 if there is none. A whole string satisfies the pattern if that is its
+/// length, and only then; and
 /// `find(string)`, the index of the string in a vocabulary of valid ASCII names (or `std::string_view::npos`), which
 /// rules get.
 /// \code
@@ -97,7 +98,6 @@ struct string_status {
 template <string_constraint Constraint>
 constexpr bool satisfies_pattern(std::string_view string) noexcept {
     if constexpr (requires { Constraint::match(string); }) {
-        static_assert(!Constraint::pattern::matches(""), "match(text) cannot tell an empty string from none");
         auto const size = Constraint::match(string);
         return size != 0 && size == string.size();
     } else {

@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(the_account_in_an_arn) {
     twice([] { return account_id_in_arn("arn:aws:iam::123456789012:r", true) == "123456789012"; });
 }
 
-BOOST_AUTO_TEST_CASE(an_account_id_and_the_usual_domain_are_accepted_at_sight) {
+BOOST_AUTO_TEST_CASE(an_account_id_and_a_service_are_accepted_at_sight) {
     twice([] { return accepted_at_sight<principal>("012345678901"); });
     twice([] {
         return !accepted_at_sight<principal>("01234567890") &&
@@ -150,6 +150,7 @@ BOOST_AUTO_TEST_CASE(an_account_id_and_the_usual_domain_are_accepted_at_sight) {
     });
     twice([] { return accepted_at_sight<principal>("firehose.amazonaws.com"); });
     twice([] { return accepted_at_sight<principal>("a-z.09.amazonaws.com"); });
+    twice([] { return accepted_at_sight<principal>("123456789012.amazon.com"); });
     twice([] {
         return accepted_at_sight<principal>(run(241, 'a').add(".amazonaws.com")) &&
                !accepted_at_sight<principal>(run(242, 'a').add(".amazonaws.com"));

@@ -35,13 +35,12 @@ struct anything {
 
 // Accelerators of types whose strings do not stand in JSON as they are.
 struct quoting_constraint {
-    using pattern = lakeproof::pattern<R"(^[a-z"\\]*$)">;
+    using pattern = lakeproof::pattern<R"(^[a-z"\\]+$)">;
     static constexpr std::size_t min_length = 0;
     static constexpr std::size_t max_length = 8;
-    static constexpr std::size_t usual(std::string_view text) noexcept {
+    static constexpr std::size_t match(std::string_view text) noexcept {
         auto const end = text.find_first_not_of(R"(abcdefghijklmnopqrstuvwxyz"\)");
-        auto const size = end == std::string_view::npos ? text.size() : end;
-        return size <= max_length ? size : 0;
+        return end == std::string_view::npos ? text.size() : end;
     }
 };
 struct spelled_constraint {
