@@ -43,7 +43,10 @@ quietly diff -r "$work/cmake-prefix/include" "$work/meson-prefix/include"
 way "CMake, find_package" cmake_way find_package -DCMAKE_PREFIX_PATH="$work/cmake-prefix"
 way "CMake, find_package, Boost.JSON header-only" header_only
 way "CMake, a component that is none" refused "components are: testing, json, http, house_rules" \
-    cmake -G Ninja -S "$here" -B "$work/wrong" -DWAY=wrong_component -DCMAKE_PREFIX_PATH="$work/cmake-prefix"
+    cmake -S "$here" -B "$work/wrong" -DWAY=wrong_component -DCMAKE_PREFIX_PATH="$work/cmake-prefix"
+way "CMake, find_package without Boost" refused "component json needs Boost, version 1.81 or later" \
+    cmake -S "$here" -B "$work/no_boost" -DWAY=find_package -DCMAKE_PREFIX_PATH="$work/cmake-prefix" \
+    -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON
 way "CMake, add_subdirectory" cmake_way add_subdirectory -DLAKEPROOF_SOURCE="$source"
 way "CMake, FetchContent" cmake_way FetchContent -DLAKEPROOF_SOURCE="$source"
 way "pkg-config, installed by CMake" pkg_config "$work/cmake-prefix"
