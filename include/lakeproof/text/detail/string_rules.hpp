@@ -81,12 +81,11 @@ constexpr string_start find_string(std::string_view text) noexcept {
                 return {name.size(), static_cast<std::uint32_t>(i)};
         }
         constexpr bool has_match = plain && requires { Constraint::match(text); };
-        constexpr auto bytes = byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes);
         std::string_view const string{text.data(), [text] {
             if constexpr (has_match)
                 return std::size_t{Constraint::match(text)};
             else
-                return length_in_set<bytes>(text);
+                return length_in_set<byte_set{pattern_access<pattern>::bytes}.keep(plain_ascii_bytes)>(text);
         }()};
         bool valid = string.size() - Constraint::min_length <=
                      std::size_t{Constraint::max_length - Constraint::min_length};
