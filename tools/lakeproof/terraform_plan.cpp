@@ -123,7 +123,7 @@ void terraform_plan::read_resource(json_cursor& at) {
 
 void terraform_plan::read_change(json_cursor& at) {
     std::optional<std::string> address, type;
-    change read;
+    planned_change read;
     bool deposed = false; // an object that is left of an earlier replacement, and has the address of the new one
     at.members([&](std::string_view name, json_cursor& value) {
         if (name == "address") address = read_string(value);

@@ -43,7 +43,7 @@ private:
         std::string address;
         std::string_view values;
     };
-    struct change {
+    struct planned_change {
         std::string_view after_unknown{};
         bool removed = false;
     };
@@ -60,6 +60,6 @@ private:
     source_text const& text_;
     std::string problem_ = "it has no format_version, so it is no output of terraform show -json";
     std::vector<resource> resources_{};
-    std::map<std::string, change, std::less<>> changes_{}; ///< by address
+    std::map<std::string, planned_change, std::less<>> changes_{}; ///< by address
     terraform_regions regions_{};
 };

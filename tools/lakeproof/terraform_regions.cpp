@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "terraform_regions.hpp"
 
+#include <lakeproof/aws/region.hpp>
+
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
@@ -127,6 +129,7 @@ std::optional<std::string> terraform_regions::region_of(std::string_view address
     if (p->region) return p->region;
     if (!p->in_root || p->references != 1 || !p->variable) return std::nullopt;
     auto const variable = variables_.find(*p->variable);
-    if (variable == variables_.end()) return std::nullopt;
+    // It may be a part of the Region only.
+    if (variable == variables_.end() || !lakeproof::region::from(variable->second)) return std::nullopt;
     return variable->second;
 }

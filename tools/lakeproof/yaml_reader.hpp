@@ -4,6 +4,7 @@
 #include "derived_text.hpp"
 
 #include <lakeproof/check/options.hpp>
+#include <lakeproof/check/report.hpp>
 
 #include <yaml.h>
 
@@ -21,6 +22,8 @@ struct yaml_fault {
     std::size_t offset;
     std::size_t limit = 0; ///< that is passed, if it is no fault of form
 };
+/// The one violation that it is.
+lakeproof::report report_of(yaml_fault const& fault);
 
 /// Reads the documents of a YAML stream in turn, each as the JSON text that it amounts to. Repeated keys stay repeated,
 /// aliases are copies of what they stand for, and merge keys (`<<`) add what is not there, as in the AWS CLI.
