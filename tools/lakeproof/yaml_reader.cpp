@@ -82,13 +82,13 @@ void yaml_reader::scalar(yaml_event_t const& e, std::size_t origin) {
     auto const& s = e.data.scalar;
     auto tag = view_of(s.tag);
     check_tag(s.tag, tag != "tag:yaml.org,2002:map" && tag != "tag:yaml.org,2002:seq", origin);
-    if (!tag.empty()) tag.remove_prefix(std::min(core_tags.size(), tag.size()));
+    if (tag.starts_with(core_tags)) tag.remove_prefix(core_tags.size());
     std::string_view other;
     if (tag.empty() && s.plain_implicit != 0 && s.style == YAML_PLAIN_SCALAR_STYLE)
         other = json_of_plain_scalar(view_of(e));
     else if (tag == "null")
         other = "null";
-    else if (!tag.empty() && tag != "str")
+    else if (!tag.empty() && tag != "str" && tag != "!")
         other = tag == "bool" ? "false" : "0";
     begin_value();
     auto const begin = out_.size();
@@ -202,8 +202,8 @@ void yaml_reader::append_merged(collection const& mapping) {
 }
 
 void yaml_reader::check_tag(yaml_char_t const* tag, bool fits, std::size_t origin) {
-    if (tag == nullptr) return;
     auto const name = view_of(tag);
+    if (name.empty() || name == "!") return; // "!": as it stands, a scalar as a string
     auto const kind = name.starts_with(core_tags) ? name.substr(core_tags.size()) : std::string_view{};
     bool known = false;
     for (std::string_view const one : {"str", "int", "float", "bool", "null", "map", "seq"}) known |= kind == one;
