@@ -8,8 +8,8 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 5> names{"sourcename", "sourceversion", "eventclasses", "crawlerconfiguration",
-                                                "provideridentity"};
+constexpr std::array<std::string_view, 5> names{"sourceName", "sourceVersion", "eventClasses", "crawlerConfiguration",
+                                                "providerIdentity"};
 constexpr std::string_view configuration = "configuration";
 
 std::string in_lower_case(std::string_view text) {
@@ -19,8 +19,11 @@ std::string in_lower_case(std::string_view text) {
     return lower;
 }
 
-bool is_name(std::string_view name) {
-    return std::find(names.begin(), names.end(), in_lower_case(name)) != names.end();
+/// Whether what stands between quotes is a name, perhaps with escapes or in another case.
+bool is_name(std::string_view raw) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        return lakeproof::detail::text_walker::equals(raw, name) || in_lower_case(raw) == in_lower_case(name);
+    });
 }
 
 bool is_plan(std::string_view text) {
@@ -66,5 +69,5 @@ bool may_be_request(std::string_view text) {
     if (found || at.offset() >= text.size()) return found;
     auto const lower = in_lower_case(text); // no JSON: it may still be meant
     return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return lower.find(name) != std::string::npos; });
+                       [&](std::string_view name) { return lower.find(in_lower_case(name)) != std::string::npos; });
 }

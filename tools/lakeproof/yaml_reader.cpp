@@ -81,7 +81,7 @@ void yaml_reader::take(yaml_event_t const& e) {
 void yaml_reader::scalar(yaml_event_t const& e, std::size_t origin) {
     auto const& s = e.data.scalar;
     auto tag = view_of(s.tag);
-    check_tag(s.tag, tag != "tag:yaml.org,2002:map" && tag != "tag:yaml.org,2002:seq", origin);
+    check_scalar_tag(s.tag, origin);
     if (tag.starts_with(core_tags)) tag.remove_prefix(core_tags.size());
     std::string_view other;
     if (tag.empty() && s.plain_implicit != 0 && s.style == YAML_PLAIN_SCALAR_STYLE)
@@ -100,7 +100,7 @@ void yaml_reader::key(yaml_event_t const& e, std::size_t origin) {
     auto& mapping = open_.back();
     mapping.at_key = false;
     auto const& s = e.data.scalar;
-    check_tag(s.tag, view_of(s.tag) != "tag:yaml.org,2002:map" && view_of(s.tag) != "tag:yaml.org,2002:seq", origin);
+    check_scalar_tag(s.tag, origin);
     auto const name = in_json(view_of(e));
     if (s.anchor != nullptr) {
         derived_text anchored{source_};
@@ -199,6 +199,10 @@ void yaml_reader::append_merged(collection const& mapping) {
             out_.append(object.part(begin, at.offset()));
         });
     }
+}
+
+void yaml_reader::check_scalar_tag(yaml_char_t const* tag, std::size_t origin) {
+    check_tag(tag, view_of(tag) != "tag:yaml.org,2002:map" && view_of(tag) != "tag:yaml.org,2002:seq", origin);
 }
 
 void yaml_reader::check_tag(yaml_char_t const* tag, bool fits, std::size_t origin) {

@@ -62,6 +62,7 @@ private:
     void end_value(std::size_t begin, std::string const& anchor);
     void merge(derived_text const& value);
     void append_merged(collection const& mapping);
+    void check_scalar_tag(yaml_char_t const* tag, std::size_t origin);
     void check_tag(yaml_char_t const* tag, bool fits, std::size_t origin);
 
     [[nodiscard]] bool wants_key() const { return !open_.empty() && open_.back().mapping && open_.back().at_key; }
