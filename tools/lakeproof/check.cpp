@@ -111,7 +111,8 @@ public:
         }
         if (a.jsonl && a.input != "auto" && a.input != "json")
             throw usage_error{"--jsonl reads lines of JSON: leave --input out"};
-        if (request_ && a.input == "terraform") throw usage_error{"a Terraform plan holds no responses"};
+        if (request_ && a.input == "terraform")
+            throw usage_error{"a Terraform plan holds no responses"};
         add_requirements(house_, a.requirements);
         if (house_.size() != 0) options_.house_rules = &house_;
         output_ = a.format == "json" ? make_json_output(regions) : make_text_output();
@@ -130,7 +131,8 @@ private:
     /// A file, or those of a folder.
     void check_files(std::string const& name) {
         std::error_code ignored;
-        if (arguments_.jsonl || !std::filesystem::is_directory(name, ignored)) return check_file({name});
+        if (arguments_.jsonl || !std::filesystem::is_directory(name, ignored))
+            return check_file({name});
         std::vector<std::string> errors;
         auto const files = files_in(name, errors);
         for (auto const& error : errors) cannot_read(error);
@@ -183,10 +185,12 @@ private:
             auto const& document = reader.document();
             if (!is_wanted(file, document.json())) continue;
             found = true;
-            check({file.name, std::nullopt, document.json(), input_format::yaml, &document}, options_);
+            check({file.name, std::nullopt, document.json(), input_format::yaml, &document},
+                  options_);
         }
         if (!reader.fault() || !(found || is_wanted(file, text))) return found;
-        add({{file.name, std::nullopt, text, input_format::yaml}, report_of(*reader.fault())}, options_);
+        add({{file.name, std::nullopt, text, input_format::yaml}, report_of(*reader.fault())},
+            options_);
         return true;
     }
 
@@ -214,24 +218,27 @@ private:
             if (auto const region = lp::region::from(*planned.region))
                 options.regions = {*region};
             else
-                cannot_read(file.name + ": " + planned.address + ": the Region " + in_quotes(*planned.region) +
+                cannot_read(file.name + ": " + planned.address + ": the Region " +
+                            in_quotes(*planned.region) +
                             " is not the code of a Region (for example us-east-1)");
         }
-        check({file.name, std::nullopt, planned.request.json(), input_format::terraform, &planned.request,
-               planned.address},
+        check({file.name, std::nullopt, planned.request.json(), input_format::terraform,
+               &planned.request, planned.address},
               options, planned.known_after_apply);
     }
 
     /// Checks a document and adds its report; what is at or below one of the pointers `unknown` is not reported.
     void check(input_document const& document, lp::options const& options,
                std::vector<std::string> const& unknown = {}) {
-        auto report = request_ ? lp::json::check_response(document.text, *request_, *region_, options)
-                               : batch_.check(document.text, options, name_of(document));
+        auto report = request_
+                          ? lp::json::check_response(document.text, *request_, *region_, options)
+                          : batch_.check(document.text, options, name_of(document));
         if (!unknown.empty())
             report.erase_if([&](lp::violation const& v) {
                 auto const place = v.pointer() + '/';
-                return std::any_of(unknown.begin(), unknown.end(),
-                                   [&](std::string const& pointer) { return place.starts_with(pointer + '/'); });
+                return std::any_of(unknown.begin(), unknown.end(), [&](std::string const& pointer) {
+                    return place.starts_with(pointer + '/');
+                });
             });
         add({document, report}, options);
     }

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-std::vector<derived_text::piece>::const_iterator derived_text::first_from(std::size_t offset) const {
+std::vector<derived_text::piece>::const_iterator
+derived_text::first_from(std::size_t offset) const {
     return std::lower_bound(pieces_.begin(), pieces_.end(), offset,
                             [](piece const& p, std::size_t at) { return p.begin < at; });
 }

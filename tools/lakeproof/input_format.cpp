@@ -8,8 +8,8 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 5> names{"sourceName", "sourceVersion", "eventClasses", "crawlerConfiguration",
-                                                "providerIdentity"};
+constexpr std::array<std::string_view, 5> names{"sourceName", "sourceVersion", "eventClasses",
+                                                "crawlerConfiguration", "providerIdentity"};
 constexpr std::string_view configuration = "configuration";
 
 std::string in_lower_case(std::string_view text) {
@@ -22,15 +22,16 @@ std::string in_lower_case(std::string_view text) {
 /// Whether what stands between quotes is a name, perhaps with escapes or in another case.
 bool is_name(std::string_view raw) {
     return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return lakeproof::detail::text_walker::equals(raw, name) || in_lower_case(raw) == in_lower_case(name);
+        return lakeproof::detail::text_walker::equals(raw, name) ||
+               in_lower_case(raw) == in_lower_case(name);
     });
 }
 
 bool is_plan(std::string_view text) {
     bool found = false;
     json_cursor{text}.members([&](std::string_view name, json_cursor&) {
-        found |= name == "format_version" || name == "terraform_version" || name == "planned_values" ||
-                 name == "resource_changes";
+        found |= name == "format_version" || name == "terraform_version" ||
+                 name == "planned_values" || name == "resource_changes";
     });
     return found;
 }
@@ -55,11 +56,13 @@ bool begins_as_yaml(std::string_view text) {
 input_format format_of(std::string_view file, std::string_view text) {
     if (file.ends_with(".yaml") || file.ends_with(".yml")) return input_format::yaml;
     if (is_plan(text)) return input_format::terraform;
-    return !file.ends_with(".json") && begins_as_yaml(text) ? input_format::yaml : input_format::json;
+    return !file.ends_with(".json") && begins_as_yaml(text) ? input_format::yaml
+                                                            : input_format::json;
 }
 
 bool may_be_request(std::string_view text) {
-    bool found = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"); // UTF-16 hides what it is
+    bool found =
+        text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"); // UTF-16 hides what it is
     json_cursor at{text};
     auto const look = [&](std::string_view name, json_cursor&) { found = found || is_name(name); };
     at.members([&](std::string_view name, json_cursor& value) {
@@ -68,6 +71,7 @@ bool may_be_request(std::string_view text) {
     });
     if (found || at.offset() >= text.size()) return found;
     auto const lower = in_lower_case(text); // no JSON: it may still be meant
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return lower.find(in_lower_case(name)) != std::string::npos; });
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        return lower.find(in_lower_case(name)) != std::string::npos;
+    });
 }

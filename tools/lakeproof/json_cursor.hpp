@@ -50,7 +50,8 @@ public:
         while (kind() == '"') {
             auto const begin = at_ + 1;
             skip_string();
-            auto const name = text_.substr(begin, at_ - begin - (text_[at_ - 1] == '"' && at_ > begin));
+            auto const name =
+                text_.substr(begin, at_ - begin - (text_[at_ - 1] == '"' && at_ > begin));
             skip_blanks();
             if (kind() != ':') return;
             ++at_;

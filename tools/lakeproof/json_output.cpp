@@ -63,12 +63,9 @@ public:
             });
         }
         boost::json::object const result{
-            {"file", boosted(shown_name(document.file))},
-            {"line", number_or_null(document.line)},
-            {"address", string_or_null(document.address)},
-            {"ok", document.report.ok()},
-            {"violations", std::move(violations)},
-            {"omitted", document.report.omitted()},
+            {"file", boosted(shown_name(document.file))},  {"line", number_or_null(document.line)},
+            {"address", string_or_null(document.address)}, {"ok", document.report.ok()},
+            {"violations", std::move(violations)},         {"omitted", document.report.omitted()},
         };
         print(first_ ? "\n  " : ",\n  ");
         print(boost::json::serialize(result));

@@ -31,8 +31,8 @@ struct input_document {
     std::optional<std::size_t> line; ///< of the file, under --jsonl
     std::string_view text;           ///< JSON
     input_format format = input_format::json; ///< of the file
-    derived_text const* derived = nullptr;    ///< what the text is, if the file holds something else
-    std::string_view address{};               ///< of the resource, in a Terraform plan
+    derived_text const* derived = nullptr; ///< what the text is, if the file holds something else
+    std::string_view address{};            ///< of the resource, in a Terraform plan
 };
 
 /// A document, and what was found in it.

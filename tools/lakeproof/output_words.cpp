@@ -28,7 +28,8 @@ bool lacks_quotes(checked_document const& document, lakeproof::violation const& 
     if (document.format != input_format::yaml || v.rule() != rule::member_type) return false;
     using access = lakeproof::detail::violation_access;
     auto const at = lakeproof::json::locate(document.text, v);
-    return access::target(v).string != nullptr && at && document.text.find_first_of("0f", at->offset) == at->offset;
+    return access::target(v).string != nullptr && at &&
+           document.text.find_first_of("0f", at->offset) == at->offset;
 }
 
 } // namespace

@@ -45,19 +45,23 @@ std::string_view object_of_block(std::string_view value) {
 }
 
 /// Adds the pointer of every `true` in a resource's `after_unknown`.
-void add_unknown(std::vector<std::string>& pointers, std::string const& pointer, std::string_view unknown) {
+void add_unknown(std::vector<std::string>& pointers, std::string const& pointer,
+                 std::string_view unknown) {
     json_cursor at{unknown};
     if (at.kind() == 't') {
         pointers.push_back(pointer);
     } else if (at.kind() == '[') {
         std::size_t i = 0;
-        at.elements([&](json_cursor& e) { add_unknown(pointers, pointer + '/' + std::to_string(i++), e.skip()); });
+        at.elements([&](json_cursor& e) {
+            add_unknown(pointers, pointer + '/' + std::to_string(i++), e.skip());
+        });
     } else {
         at.members([&](std::string_view name, json_cursor& value) {
             auto const* const a = find_attribute(name);
             if (a == nullptr) return;
             auto const part = value.skip();
-            add_unknown(pointers, pointer + '/' + std::string{a->member}, a->block ? object_of_block(part) : part);
+            add_unknown(pointers, pointer + '/' + std::string{a->member},
+                        a->block ? object_of_block(part) : part);
         });
     }
 }
@@ -77,7 +81,8 @@ terraform_plan::terraform_plan(source_text const& text) : text_{text} {
     json_cursor{text.text()}.members([&](std::string_view name, json_cursor& value) {
         if (name == "format_version") read_version(value);
         if (name == "planned_values" || name == "values") read_values(value);
-        if (name == "resource_changes") value.elements([&](json_cursor& change) { read_change(change); });
+        if (name == "resource_changes")
+            value.elements([&](json_cursor& change) { read_change(change); });
         if (name == "configuration") regions_.read_configuration(value);
         if (name == "variables") regions_.read_variables(value);
     });
@@ -91,7 +96,8 @@ void terraform_plan::read_version(json_cursor& at) {
     auto const version = read_string(at).value_or("");
     problem_.clear();
     if (!version.starts_with("1."))
-        problem_ = "it has format_version '" + version + "' of terraform show -json, and only 1.x is known: show the plan "
+        problem_ = "it has format_version '" + version +
+                   "' of terraform show -json, and only 1.x is known: show the plan "
                    "with Terraform 1.1 or later, or look for a newer lakeproof";
 }
 
@@ -124,7 +130,8 @@ void terraform_plan::read_resource(json_cursor& at) {
 void terraform_plan::read_change(json_cursor& at) {
     std::optional<std::string> address, type;
     planned_change read;
-    bool deposed = false; // an object that is left of an earlier replacement, and has the address of the new one
+    bool deposed =
+        false; // an object that is left of an earlier replacement, and has the address of the new one
     at.members([&](std::string_view name, json_cursor& value) {
         if (name == "address") address = read_string(value);
         if (name == "type") type = read_string(value);

@@ -17,7 +17,7 @@
 struct planned_request {
     std::string address;
     derived_text request;
-    std::optional<std::string> region;        ///< if the plan tells
+    std::optional<std::string> region;          ///< if the plan tells
     std::vector<std::string> known_after_apply; ///< JSON Pointers, each for all below it
 };
 

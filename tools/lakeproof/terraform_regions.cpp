@@ -85,12 +85,14 @@ void terraform_regions::read_module(json_cursor& at, std::string const& prefix) 
                     if (member == "type") type = read_string(one);
                     if (member == "provider_config_key") key = read_string(one);
                 });
-                if (type == terraform_resource_type && address && key) keys_[prefix + *address] = *key;
+                if (type == terraform_resource_type && address && key)
+                    keys_[prefix + *address] = *key;
             });
         } else if (name == "module_calls") {
             value.members([&](std::string_view call, json_cursor& one) {
                 one.members([&](std::string_view member, json_cursor& module) {
-                    if (member == "module") read_module(module, prefix + "module." + std::string{call} + '.');
+                    if (member == "module")
+                        read_module(module, prefix + "module." + std::string{call} + '.');
                 });
             });
         }
@@ -101,7 +103,8 @@ void terraform_regions::read_variables(json_cursor& at) {
     at.members([&](std::string_view variable, json_cursor& value) {
         value.members([&](std::string_view name, json_cursor& one) {
             if (name != "value") return;
-            if (auto const text = read_string(one)) variables_["var." + std::string{variable}] = *text;
+            if (auto const text = read_string(one))
+                variables_["var." + std::string{variable}] = *text;
         });
     });
 }
@@ -130,6 +133,7 @@ std::optional<std::string> terraform_regions::region_of(std::string_view address
     if (!p->in_root || p->references != 1 || !p->variable) return std::nullopt;
     auto const variable = variables_.find(*p->variable);
     // It may be a part of the Region only.
-    if (variable == variables_.end() || !lakeproof::region::from(variable->second)) return std::nullopt;
+    if (variable == variables_.end() || !lakeproof::region::from(variable->second))
+        return std::nullopt;
     return variable->second;
 }

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] provider const* provider_of(std::string const& key) const;
 
     std::map<std::string, provider, std::less<>> providers_{}; ///< by their keys
-    std::map<std::string, std::string, std::less<>> keys_{};   ///< by resource, without the indices of instances
+    std::map<std::string, std::string, std::less<>>
+        keys_{}; ///< by resource, without the indices of instances
     std::map<std::string, std::string, std::less<>> variables_{};
 };

@@ -36,14 +36,17 @@ public:
         std::string line;
         if (all.without_region != 0)
             line = "no Region was given" +
-                   (all.without_region == all.documents ? "" : " for " + counted(all.without_region, "document")) +
+                   (all.without_region == all.documents
+                        ? ""
+                        : " for " + counted(all.without_region, "document")) +
                    ", so the rules about Regions and the derived role were not checked: name "
                    "the Regions that the requests are meant for with --region CODE\n";
         line += counted(all.documents, "document") + ": ";
         line += all.documents == 0 ? "nothing was checked"
                                    : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
                                          ", " + counted(all.notes, "note");
-        if (all.passed_over != 0) line += "; " + counted(all.passed_over, "file") + " without a request passed over";
+        if (all.passed_over != 0)
+            line += "; " + counted(all.passed_over, "file") + " without a request passed over";
         if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
@@ -85,8 +88,10 @@ private:
         constexpr std::size_t shown = 100;
         constexpr std::size_t before_place = 60;
         auto const start = at.offset + 1 - at.column;
-        auto const end = at.offset + text.substr(at.offset, 8 * shown).find('\n'); // a plan is one long line
-        auto const line = text.substr(start, (end < at.offset ? at.offset + 8 * shown : end) - start);
+        auto const end =
+            at.offset + text.substr(at.offset, 8 * shown).find('\n'); // a plan is one long line
+        auto const line =
+            text.substr(start, (end < at.offset ? at.offset + 8 * shown : end) - start);
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) return; // the end of a text, mostly
 
         std::size_t from = at.column - 1;

@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view core_tags = "tag:yaml.org,2002:";
 
 std::string_view view_of(yaml_char_t const* text) {
-    return text == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<char const*>(text)};
+    return text == nullptr ? std::string_view{}
+                           : std::string_view{reinterpret_cast<char const*>(text)};
 }
 std::string_view view_of(yaml_event_t const& scalar) {
     return {reinterpret_cast<char const*>(scalar.data.scalar.value), scalar.data.scalar.length};
@@ -35,8 +36,10 @@ yaml_reader::yaml_reader(source_text const& source, lakeproof::limits const& lim
     if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc{};
     auto const text = source.text();
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<unsigned char const*>(text.data()), text.size());
-    if (text.starts_with("\xef\xbb\xbf")) stop("it starts with a byte order mark: save it without one", 0);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<unsigned char const*>(text.data()),
+                                 text.size());
+    if (text.starts_with("\xef\xbb\xbf"))
+        stop("it starts with a byte order mark: save it without one", 0);
 }
 
 bool yaml_reader::next() {
@@ -73,7 +76,8 @@ void yaml_reader::take(yaml_event_t const& e) {
         break;
     default: break;
     }
-    if (open_.size() > limits_.levels()) stop("The document nests too deeply", origin, limits_.levels());
+    if (open_.size() > limits_.levels())
+        stop("The document nests too deeply", origin, limits_.levels());
     if (out_.size() + copied_ > limits_.bytes)
         stop("The document has too many bytes with its aliases written out", origin, limits_.bytes);
 }
@@ -120,8 +124,10 @@ void yaml_reader::alias(std::string const& name, std::size_t origin) {
     if (wants_key()) return stop("an alias stands where a name does: write the name", origin);
     auto const found = anchors_.find(name);
     if (found == anchors_.end()) {
-        bool const within = std::any_of(open_.begin(), open_.end(), [&](auto const& c) { return c.anchor == name; });
-        return stop(within ? "an alias stands within what it stands for" : "an alias stands for no anchor before it",
+        bool const within = std::any_of(open_.begin(), open_.end(),
+                                        [&](auto const& c) { return c.anchor == name; });
+        return stop(within ? "an alias stands within what it stands for"
+                           : "an alias stands for no anchor before it",
                     origin);
     }
     begin_value();
@@ -134,7 +140,8 @@ void yaml_reader::begin(yaml_event_t const& e, bool mapping, std::size_t origin)
     if (wants_key()) return stop("a name must be a string, not a mapping or a sequence", origin);
     auto const* const tag = mapping ? e.data.mapping_start.tag : e.data.sequence_start.tag;
     auto const* const anchor = mapping ? e.data.mapping_start.anchor : e.data.sequence_start.anchor;
-    check_tag(tag, view_of(tag) == (mapping ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq"), origin);
+    check_tag(tag, view_of(tag) == (mapping ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq"),
+              origin);
     begin_value();
     open_.push_back({mapping, out_.size(), std::string{view_of(anchor)}});
     out_.append(mapping ? "{" : "[", origin);
@@ -173,7 +180,8 @@ void yaml_reader::merge(derived_text const& value) {
     json_cursor cursor{value.json()};
     auto const take_object = [&](json_cursor& at) {
         if (at.kind() != '{')
-            return stop("a merge key (<<) needs a mapping, or a sequence of mappings", value.position_of(0).offset);
+            return stop("a merge key (<<) needs a mapping, or a sequence of mappings",
+                        value.position_of(0).offset);
         auto const begin = at.offset();
         at.skip();
         open_.back().merged.push_back(value.part(begin, at.offset()));
@@ -202,16 +210,21 @@ void yaml_reader::append_merged(collection const& mapping) {
 }
 
 void yaml_reader::check_scalar_tag(yaml_char_t const* tag, std::size_t origin) {
-    check_tag(tag, view_of(tag) != "tag:yaml.org,2002:map" && view_of(tag) != "tag:yaml.org,2002:seq", origin);
+    check_tag(tag,
+              view_of(tag) != "tag:yaml.org,2002:map" && view_of(tag) != "tag:yaml.org,2002:seq",
+              origin);
 }
 
 void yaml_reader::check_tag(yaml_char_t const* tag, bool fits, std::size_t origin) {
     auto const name = view_of(tag);
     if (name.empty() || name == "!") return; // "!": as it stands, a scalar as a string
-    auto const kind = name.starts_with(core_tags) ? name.substr(core_tags.size()) : std::string_view{};
+    auto const kind =
+        name.starts_with(core_tags) ? name.substr(core_tags.size()) : std::string_view{};
     bool known = false;
-    for (std::string_view const one : {"str", "int", "float", "bool", "null", "map", "seq"}) known |= kind == one;
-    if (!known) return stop("JSON has no type for the tag " + std::string{name} + ": remove it", origin);
+    for (std::string_view const one : {"str", "int", "float", "bool", "null", "map", "seq"})
+        known |= kind == one;
+    if (!known)
+        return stop("JSON has no type for the tag " + std::string{name} + ": remove it", origin);
     if (!fits) stop("the tag " + std::string{name} + " stands at a value of another kind", origin);
 }
 
@@ -236,6 +249,7 @@ void yaml_reader::stop_at_error() {
     std::string why = parser_.problem == nullptr ? "it cannot be read" : parser_.problem;
     if (parser_.context != nullptr) why += std::string{" "} + parser_.context;
     if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc{};
-    stop(why, parser_.error == YAML_READER_ERROR ? std::min(parser_.problem_offset, source_.text().size())
-                                                 : offset_of(parser_.problem_mark));
+    stop(why, parser_.error == YAML_READER_ERROR
+                  ? std::min(parser_.problem_offset, source_.text().size())
+                  : offset_of(parser_.problem_mark));
 }

@@ -65,7 +65,9 @@ private:
     void check_scalar_tag(yaml_char_t const* tag, std::size_t origin);
     void check_tag(yaml_char_t const* tag, bool fits, std::size_t origin);
 
-    [[nodiscard]] bool wants_key() const { return !open_.empty() && open_.back().mapping && open_.back().at_key; }
+    [[nodiscard]] bool wants_key() const {
+        return !open_.empty() && open_.back().mapping && open_.back().at_key;
+    }
     std::size_t offset_of(yaml_mark_t const& mark);
     void stop(std::string why, std::size_t offset, std::size_t limit = 0);
     void stop_at_error();
@@ -79,7 +81,7 @@ private:
     std::optional<yaml_fault> fault_{};
     bool ended_ = false;
     bool empty_ = true;
-    std::size_t copied_ = 0; ///< bytes that anchors and merge keys keep
+    std::size_t copied_ = 0;     ///< bytes that anchors and merge keys keep
     std::size_t characters_ = 0; ///< before `bytes_`: libyaml counts characters
     std::size_t bytes_ = 0;
 };
