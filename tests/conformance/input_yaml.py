@@ -112,7 +112,7 @@ def malformed(tool):
         b"": (1, 1), b"# nothing\n": (2, 1), b"a: b: c\n": (1, 5), b"sourceName: [a\n": (2, 1), b"a: {b: c\n": (2, 1),
         b"\tsourceName: x\n": (1, 1), b"configuration:\n\tcrawlerConfiguration: x\n": (2, 1),
         b"a:\n  b: 1\n c: 2\n": (3, 2), b"- a\nb: c\n": (2, 1), b"a: 'x\n": None, b'a: "\\q"\n': None,
-        b"a: *x\n": (1, 4), b"a: &x [*x]\n": (1, 8), b"a: &x\n  b: *x\n": (2, 6), b"&a b: 1\n*a : 2\n": (2, 1),
+        b"a: *x\n": (1, 4), b"a: &x [*x]\n": (1, 8), b"a: &x\n  b: *x\n": (2, 6), b"a: &x 1\nb: &x [*x]\n": (2, 8), b"&a b: 1\n*a : 2\n": (2, 1),
         b"? [a]\n: b\n": (1, 3), b"{[a]: b}\n": (1, 2), b"a: !x b\n": (1, 4), b"a: !!binary aGk=\n": (1, 4),
         b"a: !!timestamp 2026-01-31\n": (1, 4), b"a: !!map x\n": (1, 4), b"a: !!str [x]\n": (1, 4), b"a: !!set {x}\n": (1, 4),
         b"<<: x\n": (1, 5), b"<<: [x]\n": None, b"a: \xff\n": (1, 4), b"a: x\0y\n": (1, 5), b"\xef\xbb\xbfa: b\n": (1, 1),

@@ -122,14 +122,10 @@ void yaml_reader::key(yaml_event_t const& e, std::size_t origin) {
 
 void yaml_reader::alias(std::string const& name, std::size_t origin) {
     if (wants_key()) return stop("an alias stands where a name does: write the name", origin);
+    if (std::any_of(open_.begin(), open_.end(), [&](auto const& c) { return c.anchor == name; }))
+        return stop("an alias stands within what it stands for", origin);
     auto const found = anchors_.find(name);
-    if (found == anchors_.end()) {
-        bool const within = std::any_of(open_.begin(), open_.end(),
-                                        [&](auto const& c) { return c.anchor == name; });
-        return stop(within ? "an alias stands within what it stands for"
-                           : "an alias stands for no anchor before it",
-                    origin);
-    }
+    if (found == anchors_.end()) return stop("an alias stands for no anchor before it", origin);
     begin_value();
     auto const begin = out_.size();
     out_.append(found->second.moved_to(origin));
