@@ -22,6 +22,7 @@ struct check_arguments {
     std::string fail_on = "error";
     std::string kind = "request";
     std::string request; ///< the request that a response answers
+    std::string input = "auto";
     bool jsonl = false;
 };
 int run_check(check_arguments const& arguments);

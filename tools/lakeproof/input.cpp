@@ -39,8 +39,15 @@ bool input::fill() {
 
 bool input::read_all(std::string& text, std::size_t limit) {
     text.clear();
-    while (text.size() <= limit && fill())
-        text.append(buffer_, 0, std::min(buffer_.size(), limit + 1 - text.size()));
+    return read_on(text, limit);
+}
+
+bool input::read_on(std::string& text, std::size_t limit) {
+    while (text.size() <= limit && (at_ < buffer_.size() || fill())) {
+        auto const part = std::string_view{buffer_}.substr(at_, limit + 1 - text.size());
+        text += part;
+        at_ += part.size();
+    }
     return error_.empty();
 }
 

@@ -18,6 +18,8 @@ public:
 
     /// Reads all of it, but at most `limit` bytes and one more, which tells that there is more.
     bool read_all(std::string& text, std::size_t limit);
+    /// Reads on behind what `text` has already, with another limit.
+    bool read_on(std::string& text, std::size_t limit);
     /// Reads the next line without its end, at most `limit` bytes and one more of it. False at the end.
     bool read_line(std::string& line, std::size_t limit);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
-#include <lakeproof/check/message.hpp>
 #include <lakeproof/check/suggestion.hpp>
 
 #include <boost/json/array.hpp>
@@ -57,19 +56,16 @@ public:
                 {"severity", boosted(to_string(v.severity()))},
                 {"pointer", boosted(v.pointer())},
                 {"region", string_or_null(v.region())},
-                {"message", boosted(message(v))},
+                {"message", boosted(words_of(document, v))},
                 {"line", number_or_null(line)},
                 {"column", number_or_null(column)},
                 {"suggestion", string_or_null(suggestion(v))},
             });
         }
         boost::json::object const result{
-            {"file", boosted(shown_name(document.file))},
-            {"line", number_or_null(document.line)},
-            {"address", nullptr},
-            {"ok", document.report.ok()},
-            {"violations", std::move(violations)},
-            {"omitted", document.report.omitted()},
+            {"file", boosted(shown_name(document.file))},  {"line", number_or_null(document.line)},
+            {"address", string_or_null(document.address)}, {"ok", document.report.ok()},
+            {"violations", std::move(violations)},         {"omitted", document.report.omitted()},
         };
         print(first_ ? "\n  " : ",\n  ");
         print(boost::json::serialize(result));

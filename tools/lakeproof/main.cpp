@@ -30,7 +30,9 @@ int run(int argc, char** argv) {
 
     check_arguments check;
     auto* const check_command = app.add_subcommand("check", "Check request (or response) documents");
-    check_command->add_option("FILE", check.files, "JSON files; - is standard input")->required();
+    check_command
+        ->add_option("FILE", check.files, "Files, and folders of them; - is standard input")
+        ->required();
     check_command->add_option("--region", check.regions, "A Region that the request is meant for")
         ->type_name("CODE")
         ->take_all()
@@ -38,6 +40,12 @@ int run(int argc, char** argv) {
     check_command->add_option("--format", check.format, "How to show what is found")
         ->check(one_of(std::vector<std::string>{"text", "json"}))
         ->type_name("text|json");
+    check_command
+        ->add_option("--input", check.input,
+                     "What the files hold: requests as JSON or YAML, or what terraform show -json "
+                     "prints of a plan")
+        ->check(one_of(std::vector<std::string>{"auto", "json", "yaml", "terraform"}))
+        ->type_name("auto|json|yaml|terraform");
     check_command->add_flag("--jsonl", check.jsonl, "Each line of a file is one document");
     check_command->add_option("--fail-on", check.fail_on, "The least severity that exits with 1")
         ->check(one_of(std::vector<std::string>{"error", "warning"}))

@@ -54,6 +54,12 @@ void complain(std::string_view text) {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+std::string in_quotes(std::string_view text) {
+    std::string out;
+    lakeproof::append_quoted(out, text);
+    return out;
+}
+
 std::string shown_name(std::string_view file) {
     bool harmless = true;
     for (std::size_t i = 0; i < file.size();) {
@@ -67,10 +73,15 @@ std::string shown_name(std::string_view file) {
     return shown;
 }
 
+std::string_view source_of(checked_document const& document) {
+    return document.derived != nullptr ? document.derived->source().text() : document.text;
+}
+
 namespace {
 std::optional<place> in_file(checked_document const& document,
                              std::optional<lakeproof::json::position> const& p) {
     if (!p) return std::nullopt;
+    if (document.derived != nullptr) return document.derived->position_of(p->offset);
     return place{p->line + document.line.value_or(1) - 1, p->column, p->offset};
 }
 } // namespace

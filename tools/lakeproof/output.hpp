@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "derived_text.hpp"
+#include "input_format.hpp"
+
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/check/report.hpp>
+#include <lakeproof/json/position.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -17,13 +21,22 @@ struct totals {
     std::size_t warnings = 0;
     std::size_t notes = 0;
     std::size_t unreadable = 0; ///< files
+    std::size_t without_region = 0; ///< documents
+    std::size_t passed_over = 0;    ///< files of folders that hold no request
 };
 
-/// A checked document: where it came from, its text and what was found.
-struct checked_document {
+/// A document: where it came from, and its text.
+struct input_document {
     std::string_view file;
     std::optional<std::size_t> line; ///< of the file, under --jsonl
-    std::string_view text;
+    std::string_view text;           ///< JSON
+    input_format format = input_format::json; ///< of the file
+    derived_text const* derived = nullptr; ///< what the text is, if the file holds something else
+    std::string_view address{};            ///< of the resource, in a Terraform plan
+};
+
+/// A document, and what was found in it.
+struct checked_document : input_document {
     lakeproof::report const& report;
 };
 
@@ -36,7 +49,7 @@ public:
 };
 
 /// What a compiler would print. Totals go to standard error, and so does a word if no Region is given.
-std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions);
+std::unique_ptr<output> make_text_output();
 /// One JSON document.
 std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions);
 
@@ -50,15 +63,18 @@ bool end_output();
 /// Says what is wrong on standard error, in one harmless line.
 void complain(std::string_view text);
 
+/// What the command line holds, in quotes and made harmless.
+std::string in_quotes(std::string_view text);
 /// A file's name as it can be shown: what a terminal or JSON cannot hold is escaped.
 std::string shown_name(std::string_view file);
 
-/// Where a violation of a document lies in its file.
-struct place {
-    std::size_t line;   ///< of the file
-    std::size_t column; ///< in bytes
-    std::size_t offset; ///< in the document's text
-};
+/// What the user's file holds of a document.
+std::string_view source_of(checked_document const& document);
+/// A violation in words, with what the file's format adds to `message`.
+std::string words_of(checked_document const& document, lakeproof::violation const& v);
+
+/// Where a violation of a document lies: the line of its file, and the offset in `source_of`.
+using place = lakeproof::json::position;
 /// Nothing where the text has no such place.
 std::optional<place> place_of(checked_document const& document, lakeproof::violation const& v);
 /// The object in which a member is missing.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
 
-#include <lakeproof/check/message.hpp>
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/suggestion.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
@@ -23,8 +22,6 @@ using lakeproof::severity;
 
 class text_output final : public output {
 public:
-    explicit text_output(bool without_region) : without_region_{without_region} {}
-
     void add(checked_document const& document) override {
         std::string out;
         for (auto const& v : document.report) show(out, document, v);
@@ -37,13 +34,19 @@ public:
     void finish(totals const& all) override {
         flush();
         std::string line;
-        if (without_region_ && all.documents != 0)
-            line = "no Region was given, so the rules about Regions and the derived role were not checked: name "
+        if (all.without_region != 0)
+            line = "no Region was given" +
+                   (all.without_region == all.documents
+                        ? ""
+                        : " for " + counted(all.without_region, "document")) +
+                   ", so the rules about Regions and the derived role were not checked: name "
                    "the Regions that the requests are meant for with --region CODE\n";
         line += counted(all.documents, "document") + ": ";
         line += all.documents == 0 ? "nothing was checked"
                                    : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
                                          ", " + counted(all.notes, "note");
+        if (all.passed_over != 0)
+            line += "; " + counted(all.passed_over, "file") + " without a request passed over";
         if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
@@ -60,10 +63,12 @@ private:
         if (!at) at = place_of_parent(document, v);
         out += head(document, at);
         out += paint(colour_of(v.severity()), to_string(v.severity()));
-        out += ": " + message(v) + " [";
+        out += ": ";
+        if (!document.address.empty()) out += shown_name(document.address) + ": ";
+        out += words_of(document, v) + " [";
         out += v.info().id;
         out += "]\n";
-        if (at) show_line(out, document.text, *at);
+        if (at) show_line(out, source_of(document), *at);
         if (auto const s = suggestion(v); !s.empty())
             out += "    suggestion: " + paint("32", s) + '\n';
     }
@@ -83,7 +88,10 @@ private:
         constexpr std::size_t shown = 100;
         constexpr std::size_t before_place = 60;
         auto const start = at.offset + 1 - at.column;
-        auto const line = text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
+        auto const end =
+            at.offset + text.substr(at.offset, 8 * shown).find('\n'); // a plan is one long line
+        auto const line =
+            text.substr(start, (end < at.offset ? at.offset + 8 * shown : end) - start);
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) return; // the end of a text, mostly
 
         std::size_t from = at.column - 1;
@@ -144,11 +152,8 @@ private:
     }
 
     bool coloured_ = wants_colour();
-    bool without_region_;
 };
 
 } // namespace
 
-std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions) {
-    return std::make_unique<text_output>(regions.empty());
-}
+std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(); }

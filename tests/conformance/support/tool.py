@@ -59,7 +59,7 @@ class Tool:
             return run, None
         good = (isinstance(document, dict) and set(document) == DOCUMENT
                 and document["version"] == 1 and set(document["summary"]) == SUMMARY
-                and all(set(r) == RESULT and r["address"] is None for r in document["results"])
+                and all(set(r) == RESULT and isinstance(r["address"], (str, type(None))) for r in document["results"])
                 and all(set(v) == VIOLATION for r in document["results"] for v in r["violations"]))
         self.expect(good, "the JSON output has another shape", run)
         if not good:

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// A file to be checked.
+struct input_file {
+    std::string name;
+    bool from_folder = false; ///< found in a folder, not named by hand
+};
+
+/// The files of a folder and of all below it that may hold requests, in the order of their names: `*.json`, `*.yaml` and
+/// `*.yml`, but in no hidden folder and no `node_modules`. Links to folders are not followed. What cannot be looked into
+/// adds a message to `errors`.
+std::vector<input_file> files_in(std::string const& folder, std::vector<std::string>& errors);
