@@ -2,17 +2,13 @@
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
-#include "regions.hpp"
+#include "settings.hpp"
 
-#include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/request_batch.hpp>
-#include <lakeproof/house_rules.hpp>
 #include <lakeproof/json/parse.hpp>
-#include <lakeproof/text/detail/edit_distance.hpp>
 
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,59 +16,6 @@
 namespace {
 
 namespace lp = lakeproof;
-
-std::string quoted(std::string_view text) {
-    std::string out;
-    lp::append_quoted(out, text);
-    return out;
-}
-
-lp::rule parse_rule(std::string_view id) {
-    if (auto const r = lp::rule_from(id)) return *r;
-    std::string message = "--severity: there is no rule " + quoted(id);
-    std::size_t nearest = 4;
-    std::string_view close;
-    for (auto const& r : lp::rules()) {
-        auto const distance = lp::detail::edit_distance(r.id, id);
-        if (distance < nearest) {
-            nearest = distance;
-            close = r.id;
-        }
-    }
-    if (!close.empty()) message += "; did you mean " + std::string{close} + '?';
-    throw usage_error{message + " ('lakeproof rules' lists them)"};
-}
-
-lp::policy parse_policy(std::vector<std::string> const& words) {
-    lp::policy policy;
-    for (std::string_view const word : words) {
-        auto const equals = word.find('=');
-        if (equals == std::string_view::npos)
-            throw usage_error{"--severity takes RULE=SEVERITY, not " + quoted(word)};
-        auto const rule = parse_rule(word.substr(0, equals));
-        auto const severity = lp::severity_from(word.substr(equals + 1));
-        if (!severity)
-            throw usage_error{"--severity: " + quoted(word.substr(equals + 1)) +
-                              " is none of off, note, warning, error"};
-        if (!policy.try_set(rule, *severity))
-            throw usage_error{"--severity: " + std::string{to_string(rule)} +
-                              " is fixed: it always reports an error"};
-    }
-    return policy;
-}
-
-void add_requirements(lp::house_rules& house, std::vector<std::string> const& words) {
-    for (std::string_view const word : words) {
-        auto const equals = word.find('=');
-        if (equals == std::string_view::npos)
-            throw usage_error{"--require takes POINTER=REGEX, not " + quoted(word)};
-        try {
-            house.require(word.substr(0, equals), word.substr(equals + 1));
-        } catch (std::invalid_argument const& e) {
-            throw usage_error{std::string{"--require: "} + e.what()};
-        }
-    }
-}
 
 bool blank(std::string_view line) noexcept {
     return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -85,10 +28,10 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
     lp::options lenient;
     for (auto const& r : lp::rules()) static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
     if (!in.read_all(text, lenient.limits.bytes))
-        throw usage_error{"--request " + quoted(file) + ": " + in.error()};
+        throw usage_error{"--request " + in_quotes(file) + ": " + in.error()};
     auto request = lp::json::parse_request(text, lenient);
     if (!request)
-        throw usage_error{"--request " + quoted(file) + ": " + message(request.report()[0]) +
+        throw usage_error{"--request " + in_quotes(file) + ": " + message(request.report()[0]) +
                           " (check it by itself first)"};
     return *std::move(request);
 }
@@ -96,70 +39,72 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
 /// Checks document after document and shows what was found.
 class checker {
 public:
-    explicit checker(check_arguments const& a) : arguments_{a} {
-        auto const regions = parse_regions(a.regions);
-        options_.regions = regions;
-        options_.policy = parse_policy(a.severities);
+    explicit checker(check_arguments const& a) : arguments_{a}, settings_{a} {
         if (a.kind == "response") {
-            if (a.request.empty() || options_.regions.size() != 1)
+            auto const& regions = settings_.all().front()->regions();
+            if (a.request.empty() || regions.size() != 1)
                 throw usage_error{"--kind response needs --request FILE and one --region CODE"};
-            house_ = lp::house_rules::of<lp::create_custom_log_source_response>();
             region_ = *lp::region::from(regions[0]);
             request_ = read_request(a.request);
-            options_.regions = {};
         } else if (!a.request.empty()) {
             throw usage_error{"--request goes with --kind response"};
         }
-        add_requirements(house_, a.requirements);
-        if (house_.size() != 0) options_.house_rules = &house_;
-        output_ = a.format == "json" ? make_json_output(regions) : make_text_output(regions);
+        output_ = a.format == "json" ? make_json_output() : make_text_output();
     }
 
     int run() {
         for (auto const& file : arguments_.files) check_file(file);
         output_->finish(totals_);
-        if (totals_.unreadable != 0) return exit_usage;
-        bool const failed =
-            totals_.errors != 0 || (arguments_.fail_on == "warning" && totals_.warnings != 0);
-        return failed ? exit_errors : exit_ok;
+        for (auto const& s : settings_.all())
+            if (s->file() != nullptr) s->file()->note_what_ignored_nothing();
+        if (totals_.unreadable != 0 || totals_.misconfigured != 0) return exit_usage;
+        return failed_ ? exit_errors : exit_ok;
     }
 
 private:
     void check_file(std::string const& file) {
+        auto const* const s = settings_.of(file);
+        if (s == nullptr) {
+            ++totals_.misconfigured;
+            return;
+        }
+        if (s->file() != nullptr && s->file()->excludes(file)) {
+            complain(file + ": note: left out, as " + s->file()->name() + " says");
+            return;
+        }
         input in{file};
         std::string text;
-        auto const limit = options_.limits.bytes;
+        auto const limit = s->options().limits.bytes;
         if (!arguments_.jsonl) {
-            if (in.error().empty() && in.read_all(text, limit)) check(file, std::nullopt, text);
+            if (in.error().empty() && in.read_all(text, limit)) check(*s, file, std::nullopt, text);
         } else {
             for (std::size_t line = 1; in.read_line(text, limit); ++line)
-                if (!blank(text)) check(file, line, text);
+                if (!blank(text)) check(*s, file, line, text);
         }
         if (in.error().empty()) return;
         complain(file + ": " + in.error());
         ++totals_.unreadable;
     }
 
-    void check(std::string const& file, std::optional<std::size_t> line, std::string_view text) {
+    void check(settings const& s, std::string const& file, std::optional<std::size_t> line, std::string_view text) {
         auto name = shown_name(file);
         if (line) name += ':' + std::to_string(*line);
-        auto const report = request_ ? lp::json::check_response(text, *request_, *region_, options_)
-                                     : batch_.check(text, options_, name);
-        ++totals_.documents;
-        totals_.errors += report.errors();
-        totals_.warnings += report.warnings();
-        totals_.notes += report.notes();
+        auto report = request_ ? lp::json::check_response(text, *request_, *region_, s.options())
+                               : batch_.check(text, s.options(), name);
+        if (s.file() != nullptr) totals_.ignored += s.file()->ignore(file, report);
+        totals_.add(report, s.regions());
+        failed_ = failed_ || s.fails(report);
         output_->add({file, line, text, report});
     }
 
     check_arguments const& arguments_;
-    lp::options options_;
-    lp::house_rules house_;
+    settings_finder settings_;
     lp::request_batch batch_;
     std::optional<lp::create_custom_log_source_request> request_;
     std::optional<lp::region> region_;
     std::unique_ptr<output> output_;
     totals totals_;
+    bool failed_ = false;
 };
 
 } // namespace

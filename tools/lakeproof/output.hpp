@@ -16,7 +16,13 @@ struct totals {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t ignored = 0;    ///< violations, as configurations say
     std::size_t unreadable = 0; ///< files
+    std::size_t misconfigured = 0; ///< files whose configuration is wrong
+    std::size_t without_region = 0;  ///< documents
+    lakeproof::region_list regions{}; ///< that documents are meant for
+
+    void add(lakeproof::report const& report, lakeproof::region_list const& of_document);
 };
 
 /// A checked document: where it came from, its text and what was found.
@@ -36,9 +42,9 @@ public:
 };
 
 /// What a compiler would print. Totals go to standard error, and so does a word if no Region is given.
-std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions);
+std::unique_ptr<output> make_text_output();
 /// One JSON document.
-std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions);
+std::unique_ptr<output> make_json_output();
 
 /// Writes to standard output.
 void print(std::string_view text);
@@ -49,7 +55,11 @@ void flush();
 bool end_output();
 /// Says what is wrong on standard error, in one harmless line.
 void complain(std::string_view text);
+/// Shows what was found in a document that was not to be checked, such as a configuration, on standard error.
+void complain_of(checked_document const& document);
 
+/// What the command line holds, in quotes and made harmless.
+std::string in_quotes(std::string_view text);
 /// A file's name as it can be shown: what a terminal or JSON cannot hold is escaped.
 std::string shown_name(std::string_view file);
 

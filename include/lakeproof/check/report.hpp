@@ -81,6 +81,22 @@ public:
         return n;
     }
 
+    /// Removes the violations kept for which a predicate holds, from the totals too. Returns how many.
+    template <class Predicate>
+    constexpr std::size_t erase_if(Predicate predicate) {
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (predicate((*this)[i]))
+                --counts_[static_cast<std::size_t>(kept_.slots[i].severity)];
+            else
+                kept_.slots[left++] = kept_.slots[i];
+        }
+        auto const erased = size_ - left;
+        size_ = static_cast<std::uint8_t>(left);
+        compact();
+        return erased;
+    }
+
     /// Forgets everything.
     constexpr void clear() noexcept {
         size_ = 0;
