@@ -131,11 +131,11 @@ BOOST_AUTO_TEST_CASE(repeated_members_are_counted) {
 
 BOOST_AUTO_TEST_CASE(unknown_members_are_named) {
     BOOST_TEST(said(rule::member_unknown, "{'tags':1}") ==
-               "Member 'tags' is unknown: the service would ignore it");
+               "Member 'tags' is unknown: it would be ignored");
     BOOST_TEST(said(rule::member_unknown, "{'configuration':{`a'b`:1}}") ==
-               R"(Member 'a\'b' at 'configuration' is unknown: the service would ignore it)");
+               R"(Member 'a\'b' at 'configuration' is unknown: it would be ignored)");
     BOOST_TEST(said(rule::member_unknown, "{'" + std::string(65, 'x') + "':1}") ==
-               "Member '" + std::string(64, 'x') + "...' is unknown: the service would ignore it");
+               "Member '" + std::string(64, 'x') + "...' is unknown: it would be ignored");
 }
 
 BOOST_AUTO_TEST_CASE(unions_are_explained) {
