@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct check_arguments {
     std::string fail_on; ///< empty: as a configuration says, or error
     std::string kind = "request";
     std::string request; ///< the request that a response answers
-    std::string config; ///< empty: the nearest of each file
+    std::optional<std::string> config; ///< else the nearest of each file
     bool no_config = false;
     bool jsonl = false;
 };

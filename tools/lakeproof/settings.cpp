@@ -106,11 +106,11 @@ settings::settings(check_arguments const& a, std::unique_ptr<configuration_file>
 settings_finder::settings_finder(check_arguments const& a) : arguments_{a} {
     all_.push_back(std::make_unique<settings>(
         a)); // wrong words are found even where all files have a configuration
-    without_file_ = a.config.empty() ? all_.front().get() : add(a.config);
+    without_file_ = a.config ? add(*a.config) : all_.front().get();
 }
 
 settings* settings_finder::of(std::string const& file) {
-    if (arguments_.no_config || !arguments_.config.empty()) return without_file_;
+    if (arguments_.no_config || arguments_.config) return without_file_;
     auto const here = fs::current_path();
     if (file == "-") return in_folder(here);
     return in_folder((here / file).lexically_normal().parent_path());
