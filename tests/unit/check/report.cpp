@@ -342,6 +342,35 @@ BOOST_AUTO_TEST_CASE(a_cleared_report_is_as_new) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(violations_can_be_erased) {
+    twice([] {
+        auto r = of(66); // two are not kept
+        auto const errors = r.errors();
+        auto const kept = r.size();
+        auto const n = r.erase_if([](violation const& v) { return v.severity() == severity::note; });
+        bool in_order = true;
+        for (std::size_t i = 1; i < r.size(); ++i) in_order = in_order && r[i - 1].bound() < r[i].bound();
+        return n > 0 && r.size() == kept - n && r.errors() == errors && r.omitted() == 2 && in_order &&
+               r.erase_if([](violation const&) { return false; }) == 0;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_has_its_parts_and_room_for_more) {
+    report r;
+    std::string const text(99, 'x');
+    for (int i = 0; i < 64; ++i) add(r, longest(rule::source_name_length, text));
+    auto const last = r[63];
+    std::string const region{last.region()};
+    BOOST_TEST(r.erase_if([n = 0](violation const&) mutable { return n++ < 60; }) == 60u);
+    BOOST_TEST(r.size() == 4u);
+    BOOST_TEST(r.errors() == 4u);
+    BOOST_TEST(r[3].text() == text.substr(0, 32));
+    BOOST_TEST(r[3].region() == region);
+    for (int i = 0; i < 60; ++i) add(r, longest(rule::source_name_pattern, text));
+    BOOST_TEST(r.size() == 64u);
+    BOOST_TEST(r.omitted() == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_can_be_a_constant) {
     constexpr auto r = check(named("a:b"), {.regions = {regions::us_east_1}});
     static_assert(r.size() == 1 && r[0].rule() == rule::provider_role_characters);
