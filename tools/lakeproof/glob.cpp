@@ -1,48 +1,73 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "glob.hpp"
 
+#include <array>
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace {
 
-/// One step of a glob: a character, or what stands for several.
-struct step {
-    enum class kind { character, any, run, folders } what;
-    char character = 0;
+/// The places in a glob, counted in bytes, that a start of a path leads to: all at once, so that no glob takes long.
+class places {
+public:
+    explicit places(std::string_view glob) noexcept : glob_{glob} {}
+
+    /// Adds a place, and those behind what may stand for nothing.
+    void add(std::size_t at) noexcept {
+        while (added_[at] != round_) {
+            added_[at] = round_;
+            next_[next_size_++] = static_cast<std::uint16_t>(at);
+            if (is_folders(at))
+                at += 3;
+            else if (at < glob_.size() && glob_[at] == '*' && !is_in_folders(at))
+                ++at;
+            else
+                return;
+        }
+    }
+    /// Takes what was added as the places that are reached.
+    void turn() noexcept {
+        for (now_size_ = 0; now_size_ < next_size_; ++now_size_) now_[now_size_] = next_[now_size_];
+        next_size_ = 0;
+        ++round_;
+    }
+    /// Adds where a character leads to from the places that are reached.
+    void pass(char c) noexcept {
+        for (std::size_t i = 0; i < now_size_; ++i) pass(now_[i], c);
+    }
+    [[nodiscard]] bool none() const noexcept { return now_size_ == 0; }
+    [[nodiscard]] bool at_end() const noexcept {
+        for (std::size_t i = 0; i < now_size_; ++i)
+            if (now_[i] == glob_.size()) return true;
+        return false;
+    }
+
+private:
+    /// Whether a place is before a `**/` that stands for folders.
+    bool is_folders(std::size_t at) const noexcept {
+        return (at == 0 || glob_[at - 1] == '/') && glob_.substr(at, 3) == "**/";
+    }
+    /// Whether it is within one, for the middle of a folder's name.
+    bool is_in_folders(std::size_t at) const noexcept { return at > 0 && is_folders(at - 1); }
+
+    void pass(std::size_t at, char c) noexcept {
+        if (at == glob_.size()) return;
+        if (is_folders(at))
+            add(c == '/' ? at : at + 1);
+        else if (is_in_folders(at))
+            add(c == '/' ? at - 1 : at);
+        else if (glob_[at] != '*' && glob_[at] != '?' ? c == glob_[at] : c != '/')
+            add(glob_[at] == '*' ? at : at + 1);
+    }
+
+    using list = std::array<std::uint16_t, file_glob::capacity + 1>;
+    std::string_view glob_;
+    list now_{}, next_{};
+    std::size_t now_size_ = 0, next_size_ = 0;
+    std::array<std::uint32_t, file_glob::capacity + 1> added_{}; ///< in which round
+    std::uint32_t round_ = 1;
 };
-
-std::vector<step> steps_of(std::string_view glob) {
-    std::vector<step> steps;
-    while (!glob.empty()) {
-        bool const starts_name = steps.empty() || steps.back().what == step::kind::folders ||
-                                 steps.back().character == '/';
-        if (starts_name && glob.starts_with("**/")) {
-            steps.push_back({step::kind::folders});
-            glob.remove_prefix(3);
-            continue;
-        }
-        switch (glob.front()) {
-        case '*': steps.push_back({step::kind::run}); break;
-        case '?': steps.push_back({step::kind::any}); break;
-        default: steps.push_back({step::kind::character, glob.front()});
-        }
-        glob.remove_prefix(1);
-    }
-    return steps;
-}
-
-/// Adds a step to those reached, with what it may pass without a character.
-void reach(std::vector<bool>& reached, std::vector<step> const& steps, std::size_t i) {
-    for (; i < reached.size() && !reached[i]; ++i) {
-        reached[i] = true;
-        if (i == steps.size() ||
-            (steps[i].what != step::kind::run && steps[i].what != step::kind::folders))
-            return;
-    }
-}
 
 } // namespace
 
@@ -51,37 +76,16 @@ bool matches(std::string_view glob, std::string_view path) {
     if (folder) glob.remove_suffix(1);
     bool const anywhere = glob.find('/') == std::string_view::npos;
     if (glob.starts_with('/')) glob.remove_prefix(1);
-    auto const steps = steps_of(anywhere ? "**/" + std::string{glob} : std::string{glob});
 
-    // All steps that a start of the path can lead to, character by character.
-    std::vector<bool> reached(steps.size() + 1);
-    std::vector<bool> inside(steps.size()); // the middle of a name that `**` passes
-    reach(reached, steps, 0);
+    places reached{glob};
+    reached.add(0);
+    reached.turn();
     for (char const c : path) {
-        if (c == '/' && reached.back()) return true; // a folder that the file is in
-        std::vector<bool> next(steps.size() + 1);
-        std::vector<bool> still_inside(steps.size());
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (!reached[i] && !inside[i]) continue;
-            switch (steps[i].what) {
-            case step::kind::character:
-                if (c == steps[i].character) reach(next, steps, i + 1);
-                break;
-            case step::kind::any:
-                if (c != '/') reach(next, steps, i + 1);
-                break;
-            case step::kind::run:
-                if (c != '/') reach(next, steps, i);
-                break;
-            case step::kind::folders:
-                if (c == '/')
-                    reach(next, steps, i);
-                else
-                    still_inside[i] = true;
-            }
-        }
-        reached.swap(next);
-        inside.swap(still_inside);
+        if (c == '/' && reached.at_end()) return true; // a folder that the file is in
+        reached.pass(c);
+        if (c == '/' && anywhere) reached.add(0);
+        reached.turn();
+        if (reached.none() && !anywhere) return false;
     }
-    return reached.back() && !folder;
+    return reached.at_end() && !folder;
 }
