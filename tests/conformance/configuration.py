@@ -8,11 +8,13 @@
 import json
 import os
 import re
+import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from support.documents import request
-from support.tool import Tool
+from support.tool import Run, Tool
 
 NAME = ".lakeproof.json"
 GOOD = request()
@@ -229,9 +231,33 @@ def unreadable(tool):
         tool.expect(os.path.basename(name).encode() in run.err, f"--config {name!r} is not named", run)
 
 
+def hostile(tool):
+    """As much as a configuration may hold, of what takes longest."""
+    long = "**/" * 84 + "b"
+    entry = {"rule": "member-unknown", "reason": "x", "file": long}
+    r = Repository(tool, {NAME: {"exclude": ["*a" * 126 + "b"] * 1000, "ignore": [entry] * 1000},
+                          "a/" * 50 + "a" * 200: request(more=[(f"u{i}", 1) for i in range(64)])})
+    start = time.monotonic()
+    run, document = r.check("a/" * 50 + "a" * 200)
+    tool.equal(document and document["summary"]["warnings"], 64, "globs that fit nothing", run)
+    tool.expect(time.monotonic() - start < 60, f"it took {time.monotonic() - start:.0f} s")
+
+
+def no_folder(tool):
+    """Nobody knows the working directory any more, nor what is in it."""
+    r = Repository(tool, {NAME: {"severities": {"source-name-pattern": "note"}}, "a.json": BAD, "gone/x": ""})
+    script = 'cd gone && rm -r ../gone && "$0" check "$@"'
+    for words, status in ((["../a.json"], 0), ([str(r.root / "a.json")], 0), (["-"], 1)):
+        done = subprocess.run(["sh", "-c", script, tool.path, *words], cwd=r.root, input=BAD.encode(),
+                              capture_output=True, timeout=60)
+        run = Run(words, done.returncode, done.stdout, done.stderr)
+        tool.equal(run.status, status, f"{words} in a folder that is gone", run)
+        (r.root / "gone").mkdir()
+
+
 def main():
     tool = Tool("configuration")
-    for part in nearest, members, regions_of_a_run, exclude, ignore, wrong, unreadable:
+    for part in nearest, members, regions_of_a_run, exclude, ignore, wrong, unreadable, hostile, no_folder:
         part(tool)
     tool.finish()
 

@@ -8,6 +8,7 @@
 #include <lakeproof/json/position.hpp>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace lp = lakeproof;
@@ -26,6 +27,11 @@ bool is_meant(ignored const& entry, lp::violation const& v) {
 }
 
 } // namespace
+
+fs::path whole_path(fs::path const& file) {
+    std::error_code ignored;
+    return (fs::current_path(ignored) / file).lexically_normal();
+}
 
 std::unique_ptr<configuration_file> configuration_file::read(fs::path const& path) {
     input in{path.string()};
@@ -46,12 +52,12 @@ std::unique_ptr<configuration_file> configuration_file::read(fs::path const& pat
 }
 
 configuration_file::configuration_file(fs::path const& path, std::string text, configuration values)
-    : name_{path.string()}, folder_{fs::absolute(path).lexically_normal().parent_path()},
+    : name_{path.string()}, folder_{whole_path(path).parent_path()},
       text_{std::move(text)}, values_{std::move(values)}, counts_(values_.ignore.size()) {}
 
 std::string configuration_file::relative(std::string const& file) const {
     if (file == "-") return {};
-    auto const path = fs::absolute(file).lexically_normal().lexically_relative(folder_);
+    auto const path = whole_path(file).lexically_relative(folder_);
     return path.empty() || *path.begin() == ".." ? std::string{} : path.generic_string();
 }
 

@@ -13,6 +13,9 @@
 #include <string_view>
 #include <vector>
 
+/// A file's path from the root; as it is if nobody knows the working directory any more.
+std::filesystem::path whole_path(std::filesystem::path const& file);
+
 /// A configuration and the file that it is in.
 class configuration_file {
 public:

@@ -111,9 +111,7 @@ settings_finder::settings_finder(check_arguments const& a) : arguments_{a} {
 
 settings* settings_finder::of(std::string const& file) {
     if (arguments_.no_config || arguments_.config) return without_file_;
-    auto const here = fs::current_path();
-    if (file == "-") return in_folder(here);
-    return in_folder((here / file).lexically_normal().parent_path());
+    return in_folder(whole_path(file).parent_path()); // of standard input, as of a file that is named -
 }
 
 settings* settings_finder::in_folder(fs::path const& folder) {
@@ -122,7 +120,7 @@ settings* settings_finder::in_folder(fs::path const& folder) {
     std::error_code ignored; // a folder that cannot be looked into has no file that can be read
     settings* found = without_file_;
     if (fs::exists(fs::symlink_status(path, ignored)))
-        found = add(path.lexically_proximate(fs::current_path()));
+        found = add(path.lexically_proximate(whole_path({})));
     else if (folder.has_relative_path())
         found = in_folder(folder.parent_path());
     by_folder_[folder] = found;
