@@ -67,14 +67,23 @@ bool configuration_file::excludes(std::string const& file) const {
                                         [&](auto const& glob) { return matches(glob, path); });
 }
 
-std::size_t configuration_file::ignore(std::string const& file, lp::report& report) {
-    if (values_.ignore.empty()) return 0;
+void configuration_file::find_entries_of(std::string const& file) {
+    file_ = file;
+    entries_.clear();
     auto const path = relative(file);
-    std::size_t all = 0;
     for (std::size_t i = 0; i < counts_.size(); ++i) {
-        auto const& entry = values_.ignore[i];
-        if (entry.file && (path.empty() || !matches(*entry.file, path))) continue;
+        auto const& glob = values_.ignore[i].file;
+        if (glob && (path.empty() || !matches(*glob, path))) continue;
         counts_[i].had_file = true;
+        entries_.push_back(i);
+    }
+}
+
+std::size_t configuration_file::ignore(std::string const& file, lp::report& report) {
+    if (file != file_) find_entries_of(file);
+    std::size_t all = 0;
+    for (auto const i : entries_) {
+        auto const& entry = values_.ignore[i];
         auto const n = report.erase_if([&](lp::violation const& v) { return is_meant(entry, v); });
         counts_[i].violations += n;
         all += n;

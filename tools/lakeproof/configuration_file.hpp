@@ -42,10 +42,13 @@ private:
     configuration_file(std::filesystem::path const& path, std::string text, configuration values);
     /// From the configuration's folder; empty where it is not below.
     [[nodiscard]] std::string relative(std::string const& file) const;
+    void find_entries_of(std::string const& file);
 
     std::string name_;
     std::filesystem::path folder_;
     std::string text_;
     configuration values_;
-    std::vector<ignored_count> counts_;
+    std::vector<ignored_count> counts_; ///< of each entry
+    std::string file_;                  ///< of the last report, which may be one of many
+    std::vector<std::size_t> entries_;  ///< for that file
 };

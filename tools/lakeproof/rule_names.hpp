@@ -63,14 +63,14 @@ template <std::size_t Rule>
 struct severity_member {
     rule_severity<Rule> severity;
 
-    constexpr severity_member(rule_severity<Rule> const& s = {}) noexcept
-        : severity{s} {} // as if it were its member
+    /// So that a model is built of its severities as of any members.
+    constexpr severity_member(rule_severity<Rule> const& s = {}) noexcept : severity{s} {}
 };
 
 template <class Rules>
 struct severities_of;
-/// A shape with a member for each rule of the catalogue. (The pointers stay those of the bases: g++ 12 loses the offset of
-/// one that is converted.)
+/// A shape with a member for each rule of the catalogue. (The pointers stay those of the bases: g++ 12 loses the
+/// offset of one that is converted.)
 template <std::size_t... Rule>
 struct severities_of<std::index_sequence<Rule...>> : severity_member<Rule>... {
     static constexpr auto members = lakeproof::member_table(
