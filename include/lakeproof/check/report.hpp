@@ -93,7 +93,7 @@ public:
         }
         auto const erased = size_ - left;
         size_ = static_cast<std::uint8_t>(left);
-        compact();
+        if (erased != 0) compact();
         return erased;
     }
 
