@@ -50,12 +50,14 @@ public:
         return house_rules{detail::nodes_of<Shape>.data()};
     }
 
-    /// Adds a rule. An empty message becomes one that quotes the pattern.
+    /// Adds a rule. An empty message becomes one that quotes the pattern; a policy that sets `house-rule` goes
+    /// before the severity.
     ///
     /// Throws `std::invalid_argument`, with what is wrong and where, for a pointer that leads to no
     /// string of the shape and for a pattern that Boost.Regex cannot compile.
-    void require(std::string_view pointer, std::string_view pattern, std::string message = {}) {
-        pattern_rule r{.path = resolve(pointer)};
+    void require(std::string_view pointer, std::string_view pattern, std::string message = {},
+                 severity by_default = info(rule::house_rule).default_severity) {
+        pattern_rule r{.path = resolve(pointer), .by_default = by_default};
         try {
             r.pattern.assign(pattern.data(), pattern.data() + pattern.size(),
                              boost::regex::perl | boost::regex::no_mod_s);
@@ -81,6 +83,7 @@ private:
         boost::regex pattern{};
         std::string message{};
         bool recurs = false;
+        severity by_default;
     };
 
     explicit house_rules(detail::node const* nodes) noexcept : nodes_{nodes} {}
@@ -115,9 +118,9 @@ private:
         if (!string.right_type) return;
         auto const matched = matches(r, string.view());
         if (matched == true) return;
-        detail::finding f{&info(rule::house_rule),
-                          detail::sink_access::options_of(out).policy[rule::house_rule], "{value}: {detail}",
-                          where, string.view()};
+        auto const& broken = info(rule::house_rule);
+        detail::finding f{&broken, detail::sink_access::options_of(out).policy.of(broken, r.by_default),
+                          "{value}: {detail}", where, string.view()};
         f.detail = matched ? std::string_view{r.message}
                            : "Boost.Regex gave up on this string: the house pattern backtracks too much";
         f.length = string.length;

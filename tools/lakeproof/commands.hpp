@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// How the tool ends.
@@ -19,10 +21,12 @@ struct check_arguments {
     std::vector<std::string> severities;   ///< RULE=SEVERITY
     std::vector<std::string> requirements; ///< POINTER=REGEX
     std::string format = "text";
-    std::string fail_on = "error";
+    std::string fail_on; ///< empty: as a configuration says, or error
     std::string kind = "request";
     std::string request; ///< the request that a response answers
     std::string input = "auto";
+    std::optional<std::string> config; ///< else the nearest of each file
+    bool no_config = false;
     bool jsonl = false;
 };
 int run_check(check_arguments const& arguments);
@@ -36,4 +40,5 @@ int run_role(role_arguments const& arguments);
 
 int run_rules();
 int run_classes();
+int run_schema(std::string_view what);
 int run_vectors();

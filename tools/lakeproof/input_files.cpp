@@ -10,6 +10,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool may_hold_requests(fs::path const& file) {
+    if (file.filename().string().starts_with('.')) return false; // .lakeproof.json, for one
     auto const extension = file.extension();
     return extension == ".json" || extension == ".yaml" || extension == ".yml";
 }

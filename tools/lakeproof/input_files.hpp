@@ -11,6 +11,6 @@ struct input_file {
 };
 
 /// The files of a folder and of all below it that may hold requests, in the order of their names: `*.json`, `*.yaml` and
-/// `*.yml`, but in no hidden folder and no `node_modules`. Links to folders are not followed. What cannot be looked into
+/// `*.yml`, but nothing hidden and no `node_modules`. Links to folders are not followed. What cannot be looked into
 /// adds a message to `errors`.
 std::vector<input_file> files_in(std::string const& folder, std::vector<std::string>& errors);

@@ -34,12 +34,7 @@ boost::json::value number_or_null(std::optional<Number> const& n) {
 /// Writes each document as it comes, so that a long run needs no memory.
 class json_output final : public output {
 public:
-    explicit json_output(lakeproof::region_list const& regions) {
-        boost::json::array codes;
-        for (auto const code : regions) codes.push_back(boosted(code));
-        print("{\"version\": 1,\n \"regions\": " + boost::json::serialize(codes) +
-              ",\n \"results\": [");
-    }
+    json_output() { print("{\"version\": 1,\n \"results\": ["); }
 
     void add(checked_document const& document) override {
         boost::json::array violations;
@@ -78,8 +73,12 @@ public:
             {"errors", all.errors},
             {"warnings", all.warnings},
             {"notes", all.notes},
+            {"ignored", all.ignored},
         };
-        print("],\n \"summary\": " + boost::json::serialize(summary) + "}\n");
+        boost::json::array regions; // known only now: files may have configurations of their own
+        for (auto const code : all.regions) regions.push_back(boosted(code));
+        print("],\n \"regions\": " + boost::json::serialize(regions) +
+              ",\n \"summary\": " + boost::json::serialize(summary) + "}\n");
     }
 
 private:
@@ -88,6 +87,6 @@ private:
 
 } // namespace
 
-std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions) {
-    return std::make_unique<json_output>(regions);
+std::unique_ptr<output> make_json_output() {
+    return std::make_unique<json_output>();
 }

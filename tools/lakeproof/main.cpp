@@ -66,6 +66,11 @@ int run(int argc, char** argv) {
     check_command->add_option("--request", check.request, "The request that the responses answer")
         ->type_name("FILE");
 
+    auto* const config =
+        check_command->add_option("--config", check.config, "A configuration, in place of each file's nearest")
+            ->type_name("FILE");
+    check_command->add_flag("--no-config", check.no_config, "Look for no .lakeproof.json")->excludes(config);
+
     role_arguments role;
     auto* const role_command = app.add_subcommand("role", "Show the role derived from a source name");
     role_command->add_option("NAME", role.name, "A sourceName")->required();
@@ -80,6 +85,11 @@ int run(int argc, char** argv) {
     app.add_subcommand("rules", "List all rules");
     auto* const classes_command =
         app.add_subcommand("classes", "List AWS's event classes, and on which of its lists each is");
+    std::string schema = "request";
+    auto* const schema_command = app.add_subcommand("schema", "Print a JSON Schema, for editors and validators");
+    schema_command->add_option("WHAT", schema, "Of what (by default of a request)")
+        ->check(one_of(std::vector<std::string>{"request", "response", "configuration"}))
+        ->type_name("request|response|configuration");
     auto* const vectors_command =
         app.add_subcommand("vectors", "Print documents at the boundary of every rule as JSON lines");
     vectors_command->footer(
@@ -96,6 +106,7 @@ int run(int argc, char** argv) {
         if (check_command->parsed()) return run_check(check);
         if (role_command->parsed()) return run_role(role);
         if (classes_command->parsed()) return run_classes();
+        if (schema_command->parsed()) return run_schema(schema);
         return vectors_command->parsed() ? run_vectors() : run_rules();
     } catch (CLI::ParseError const& e) {
         if (e.get_exit_code() == 0) { // --help, --version

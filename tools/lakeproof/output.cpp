@@ -22,6 +22,15 @@ bool is_tricky(char32_t c) {
 
 } // namespace
 
+void totals::add(lakeproof::report const& report, lakeproof::region_list const& of_document) {
+    ++documents;
+    errors += report.errors();
+    warnings += report.warnings();
+    notes += report.notes();
+    if (of_document.empty()) ++without_region;
+    for (auto const code : of_document) static_cast<void>(regions.add(*lakeproof::region::from(code)));
+}
+
 void print(std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() && write_error == 0)
         write_error = errno;

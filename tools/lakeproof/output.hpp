@@ -20,9 +20,14 @@ struct totals {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t ignored = 0;    ///< violations, as configurations say
     std::size_t unreadable = 0; ///< files
+    std::size_t misconfigured = 0;  ///< files whose configuration is wrong
     std::size_t without_region = 0; ///< documents
     std::size_t passed_over = 0;    ///< files of folders that hold no request
+    lakeproof::region_list regions{}; ///< that documents are meant for
+
+    void add(lakeproof::report const& report, lakeproof::region_list const& of_document);
 };
 
 /// A document: where it came from, and its text.
@@ -51,7 +56,7 @@ public:
 /// What a compiler would print. Totals go to standard error, and so does a word if no Region is given.
 std::unique_ptr<output> make_text_output();
 /// One JSON document.
-std::unique_ptr<output> make_json_output(lakeproof::region_list const& regions);
+std::unique_ptr<output> make_json_output();
 
 /// Writes to standard output.
 void print(std::string_view text);
@@ -62,6 +67,8 @@ void flush();
 bool end_output();
 /// Says what is wrong on standard error, in one harmless line.
 void complain(std::string_view text);
+/// Shows what was found in a document that was not to be checked, such as a configuration, on standard error.
+void complain_of(checked_document const& document);
 
 /// What the command line holds, in quotes and made harmless.
 std::string in_quotes(std::string_view text);

@@ -22,13 +22,17 @@ using lakeproof::severity;
 
 class text_output final : public output {
 public:
-    void add(checked_document const& document) override {
+    explicit text_output(int stream) : coloured_{wants_colour(stream)} {}
+
+    void add(checked_document const& document) override { print(in_words(document)); }
+
+    std::string in_words(checked_document const& document) const {
         std::string out;
         for (auto const& v : document.report) show(out, document, v);
         if (auto const omitted = document.report.omitted(); omitted != 0)
             out += head(document, std::nullopt) + "note: " + counted(omitted, "more violation") +
                    (omitted == 1 ? " is" : " are") + " not shown\n";
-        print(out);
+        return out;
     }
 
     void finish(totals const& all) override {
@@ -45,8 +49,11 @@ public:
         line += all.documents == 0 ? "nothing was checked"
                                    : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
                                          ", " + counted(all.notes, "note");
+        if (all.ignored != 0) line += ", " + std::to_string(all.ignored) + " ignored";
         if (all.passed_over != 0)
             line += "; " + counted(all.passed_over, "file") + " without a request passed over";
+        if (all.misconfigured != 0)
+            line += "; " + counted(all.misconfigured, "file") + " not checked, since the configuration is wrong";
         if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
         line += '\n';
         std::fwrite(line.data(), 1, line.size(), stderr);
@@ -146,14 +153,20 @@ private:
         return "\x1b[" + std::string{colour} + 'm' + std::string{text} + "\x1b[0m";
     }
 
-    static bool wants_colour() {
+    static bool wants_colour(int stream) {
         char const* const no = std::getenv("NO_COLOR");
-        return (no == nullptr || *no == '\0') && isatty(STDOUT_FILENO) != 0;
+        return (no == nullptr || *no == '\0') && isatty(stream) != 0;
     }
 
-    bool coloured_ = wants_colour();
+    bool coloured_;
 };
 
 } // namespace
 
-std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(); }
+std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(STDOUT_FILENO); }
+
+void complain_of(checked_document const& document) {
+    auto const words = text_output{STDERR_FILENO}.in_words(document);
+    flush();
+    std::fwrite(words.data(), 1, words.size(), stderr);
+}

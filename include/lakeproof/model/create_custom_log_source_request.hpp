@@ -25,7 +25,8 @@ struct custom_log_source_crawler_configuration {
     lakeproof::role_arn role_arn;
 
     static constexpr auto members =
-        member_table(member{"roleArn", &custom_log_source_crawler_configuration::role_arn});
+        member_table(member{"roleArn", &custom_log_source_crawler_configuration::role_arn,
+                            {.description = "The ARN of the IAM role that the service's Glue crawler assumes."}});
     friend constexpr bool operator==(custom_log_source_crawler_configuration const&,
                                      custom_log_source_crawler_configuration const&) = default;
 };
@@ -36,8 +37,10 @@ struct aws_identity {
     lakeproof::principal principal;
 
     static constexpr auto members =
-        member_table(member{"externalId", &aws_identity::external_id},
-                     member{"principal", &aws_identity::principal});
+        member_table(member{"externalId", &aws_identity::external_id,
+                            {.description = "The external ID with which the log provider's role is assumed."}},
+                     member{"principal", &aws_identity::principal,
+                            {.description = "Who assumes it: the ID of an AWS account, or a service of AWS."}});
     friend constexpr bool operator==(aws_identity const&, aws_identity const&) = default;
 };
 
@@ -47,8 +50,10 @@ struct custom_log_source_configuration {
     aws_identity provider_identity;
 
     static constexpr auto members = member_table(
-        member{"crawlerConfiguration", &custom_log_source_configuration::crawler_configuration},
-        member{"providerIdentity", &custom_log_source_configuration::provider_identity});
+        member{"crawlerConfiguration", &custom_log_source_configuration::crawler_configuration,
+               {.description = "How the service's Glue crawler gets at the data."}},
+        member{"providerIdentity", &custom_log_source_configuration::provider_identity,
+               {.description = "Who writes the data."}});
     friend constexpr bool operator==(custom_log_source_configuration const&,
                                      custom_log_source_configuration const&) = default;
 };
@@ -63,10 +68,15 @@ struct create_custom_log_source_request {
     std::optional<lakeproof::source_version> source_version{};
 
     static constexpr auto members = member_table(
-        member{"configuration", &create_custom_log_source_request::configuration},
-        member{"eventClasses", &create_custom_log_source_request::event_classes},
-        member{"sourceName", &create_custom_log_source_request::source_name},
-        member{"sourceVersion", &create_custom_log_source_request::source_version});
+        member{"configuration", &create_custom_log_source_request::configuration,
+               {.description = "The roles of the custom source."}},
+        member{"eventClasses", &create_custom_log_source_request::event_classes,
+               {.description = "The OCSF event classes of the data: best one for each source."}},
+        member{"sourceName", &create_custom_log_source_request::source_name,
+               {.description = "The name of the custom source, unique in its Region. A role is derived from it and "
+                               "the Region, for which 20 characters fit anywhere."}},
+        member{"sourceVersion", &create_custom_log_source_request::source_version,
+               {.description = "The version of the custom source: data of another version is another source."}});
 
     /// Its rules, which <lakeproof/check/create_custom_log_source_rules.hpp> defines.
     static constexpr void check(document_view<create_custom_log_source_request> d, rule_sink& out);

@@ -20,6 +20,8 @@ struct member_options {
     /// Bounds of an integer's value, or of how many elements a list has.
     std::int64_t least = std::numeric_limits<std::int64_t>::min();
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    /// What the member is, in one sentence, for who writes it: JSON Schema has it.
+    std::string_view description{};
 
     friend constexpr bool operator==(member_options const&, member_options const&) noexcept = default;
 };

@@ -12,7 +12,7 @@ SHOWN = 8  # failures printed in full
 VIOLATION = {"rule", "severity", "pointer", "region", "message", "line", "column", "suggestion"}
 RESULT = {"file", "line", "address", "ok", "violations", "omitted"}
 DOCUMENT = {"version", "regions", "results", "summary"}
-SUMMARY = {"documents", "errors", "warnings", "notes"}
+SUMMARY = {"documents", "errors", "warnings", "notes", "ignored"}
 
 
 @dataclass

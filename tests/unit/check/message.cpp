@@ -131,11 +131,11 @@ BOOST_AUTO_TEST_CASE(repeated_members_are_counted) {
 
 BOOST_AUTO_TEST_CASE(unknown_members_are_named) {
     BOOST_TEST(said(rule::member_unknown, "{'tags':1}") ==
-               "Member 'tags' is unknown: the service would ignore it");
+               "Member 'tags' is unknown: it would be ignored");
     BOOST_TEST(said(rule::member_unknown, "{'configuration':{`a'b`:1}}") ==
-               R"(Member 'a\'b' at 'configuration' is unknown: the service would ignore it)");
+               R"(Member 'a\'b' at 'configuration' is unknown: it would be ignored)");
     BOOST_TEST(said(rule::member_unknown, "{'" + std::string(65, 'x') + "':1}") ==
-               "Member '" + std::string(64, 'x') + "...' is unknown: the service would ignore it");
+               "Member '" + std::string(64, 'x') + "...' is unknown: it would be ignored");
 }
 
 BOOST_AUTO_TEST_CASE(unions_are_explained) {
@@ -332,8 +332,8 @@ BOOST_AUTO_TEST_CASE(a_violation_is_printed_in_one_line) {
                                 "endpoint [region-unsupported]");
     auto const unknown = test::read<test::point>("{`a/\x1b\u202e`:1}");
     BOOST_TEST(printed(unknown[0]) ==
-               R"(/a~1\u001b\u202e: warning: Member 'a/\u001b\u202e' is unknown: the service )"
-               R"(would ignore it [member-unknown])");
+               R"(/a~1\u001b\u202e: warning: Member 'a/\u001b\u202e' is unknown: it would be )"
+               R"(ignored [member-unknown])");
 }
 
 BOOST_AUTO_TEST_CASE(a_suggestion_is_printed_once) {

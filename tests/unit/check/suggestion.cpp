@@ -3,6 +3,7 @@
 
 #include <lakeproof/check/check.hpp>
 
+#include "../../support/everything.hpp"
 #include "../../support/relaxed.hpp"
 #include "../../support/requests.hpp"
 #include "../../support/text_buffer.hpp"
@@ -124,6 +125,20 @@ BOOST_AUTO_TEST_CASE(the_closest_region_is_suggested) {
         auto const r = check(test::acme, {.regions = {"xx-nowhere-9"}});
         return suggestion(r[0]).empty();
     });
+}
+
+BOOST_AUTO_TEST_CASE(the_closest_value_of_a_closed_set_is_suggested) {
+    constexpr meant hues[] = {{"GREN", "GREEN"}, {"red", "RED"}, {"RUB", ""}, {"BLUE", ""}, {"", ""}};
+    for (auto const& [hue, instead] : hues) {
+        auto const r = test::read<test::everything>("{`hue`:`" + std::string{hue} + "`}");
+        bool found = false;
+        for (auto const& v : r) {
+            if (v.rule() != rule::string_enum) continue;
+            found = true;
+            BOOST_TEST(suggestion(v) == instead, hue);
+        }
+        BOOST_TEST(found);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(other_rules_suggest_nothing) {

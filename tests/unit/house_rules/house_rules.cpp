@@ -263,6 +263,18 @@ BOOST_AUTO_TEST_CASE(the_policy_says_how_much_they_matter) {
     BOOST_TEST(!json::parse_request(two_classes(), with(rules)).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(each_may_have_a_severity_that_a_policy_goes_before) {
+    house_rules rules;
+    rules.require("/sourceName", "x", {}, severity::note);
+    rules.require("/sourceName", "y");
+    auto o = with(rules);
+    auto const r = check_request(two_classes(), o);
+    BOOST_TEST(r.count(severity::note) == 1u);
+    BOOST_TEST(r.count(severity::error) == 1u);
+    o.policy.set(rule::house_rule, severity::warning);
+    BOOST_TEST(check_request(two_classes(), o).count(severity::warning) == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(each_is_placed) {
     auto const rules = requiring("/eventClasses", "FILE_.*");
     auto const text = two_classes();

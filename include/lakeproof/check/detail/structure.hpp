@@ -58,7 +58,7 @@ public:
     LAKEPROOF_NOINLINE constexpr void unknown(place const& object, std::string_view name, bool cut,
                                               std::size_t position) {
         auto f = finding_of(rule::member_unknown,
-                            "Member {text}{at} is unknown: the service would ignore it", object);
+                            "Member {text}{at} is unknown: it would be ignored", object);
         f.excerpt = whole_characters(name, 64);
         f.cut = cut || f.excerpt.size() < name.size();
         f.length = 1 + count_earlier(f);

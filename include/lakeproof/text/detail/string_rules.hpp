@@ -4,6 +4,7 @@
 #include <lakeproof/pattern/detail/pattern_access.hpp>
 #include <lakeproof/pattern/detail/vector_bytes.hpp>
 #include <lakeproof/text/constraint.hpp>
+#include <lakeproof/text/detail/edit_distance.hpp>
 #include <lakeproof/version.hpp>
 
 #include <cstddef>
@@ -27,7 +28,24 @@ struct string_rules {
     std::string_view pattern_text;
     string_status (*check)(std::string_view, bool ascii) noexcept;
     std::uint16_t (*index)(std::string_view) noexcept; ///< of a valid string in its vocabulary, or `no_index`
+    std::string_view (*nearest)(std::string_view) noexcept; ///< of a closed set, or empty
 };
+
+/// The value of a closed set that a string is closest to, within distance 2 and half its length; or empty.
+template <string_constraint Constraint>
+constexpr std::string_view nearest_value([[maybe_unused]] std::string_view string) noexcept {
+    std::string_view best;
+    if constexpr (is_closed_set<Constraint>) {
+        std::size_t nearest = 3;
+        for (auto const value : Constraint::values) {
+            auto const distance = edit_distance(value, string);
+            if (distance >= nearest || 2 * distance > value.size()) continue;
+            nearest = distance;
+            best = value;
+        }
+    }
+    return best;
+}
 
 /// The index of a valid string in the vocabulary of its type, or `no_index`.
 template <string_constraint Constraint>
@@ -49,6 +67,7 @@ inline constexpr string_rules string_rules_of{
     .pattern_text = Constraint::pattern::text(),
     .check = check_string<Constraint>,
     .index = index_of<Constraint>,
+    .nearest = nearest_value<Constraint>,
 };
 
 /// What stands between the quotes of a JSON string that is ASCII and has no escape.
