@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "certain_fix.hpp"
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "regions.hpp"
+#include "replace_file.hpp"
+#include "unified_diff.hpp"
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/request_batch.hpp>
@@ -10,18 +13,24 @@
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/text/detail/edit_distance.hpp>
 
+#include <algorithm>
+#include <deque>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
+
+#include <unistd.h>
 
 namespace {
 
 namespace lp = lakeproof;
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out;
     lp::append_quoted(out, text);
     return out;
@@ -29,7 +38,7 @@ std::string quoted(std::string_view text) {
 
 lp::rule parse_rule(std::string_view id) {
     if (auto const r = lp::rule_from(id)) return *r;
-    std::string message = "--severity: there is no rule " + quoted(id);
+    std::string message = "--severity: there is no rule " + in_quotes(id);
     std::size_t nearest = 4;
     std::string_view close;
     for (auto const& r : lp::rules()) {
@@ -48,11 +57,11 @@ lp::policy parse_policy(std::vector<std::string> const& words) {
     for (std::string_view const word : words) {
         auto const equals = word.find('=');
         if (equals == std::string_view::npos)
-            throw usage_error{"--severity takes RULE=SEVERITY, not " + quoted(word)};
+            throw usage_error{"--severity takes RULE=SEVERITY, not " + in_quotes(word)};
         auto const rule = parse_rule(word.substr(0, equals));
         auto const severity = lp::severity_from(word.substr(equals + 1));
         if (!severity)
-            throw usage_error{"--severity: " + quoted(word.substr(equals + 1)) +
+            throw usage_error{"--severity: " + in_quotes(word.substr(equals + 1)) +
                               " is none of off, note, warning, error"};
         if (!policy.try_set(rule, *severity))
             throw usage_error{"--severity: " + std::string{to_string(rule)} +
@@ -65,7 +74,7 @@ void add_requirements(lp::house_rules& house, std::vector<std::string> const& wo
     for (std::string_view const word : words) {
         auto const equals = word.find('=');
         if (equals == std::string_view::npos)
-            throw usage_error{"--require takes POINTER=REGEX, not " + quoted(word)};
+            throw usage_error{"--require takes POINTER=REGEX, not " + in_quotes(word)};
         try {
             house.require(word.substr(0, equals), word.substr(equals + 1));
         } catch (std::invalid_argument const& e) {
@@ -83,12 +92,13 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
     input in{file};
     std::string text;
     lp::options lenient;
-    for (auto const& r : lp::rules()) static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
+    for (auto const& r : lp::rules())
+        static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
     if (!in.read_all(text, lenient.limits.bytes))
-        throw usage_error{"--request " + quoted(file) + ": " + in.error()};
+        throw usage_error{"--request " + in_quotes(file) + ": " + in.error()};
     auto request = lp::json::parse_request(text, lenient);
     if (!request)
-        throw usage_error{"--request " + quoted(file) + ": " + message(request.report()[0]) +
+        throw usage_error{"--request " + in_quotes(file) + ": " + message(request.report()[0]) +
                           " (check it by itself first)"};
     return *std::move(request);
 }
@@ -112,12 +122,13 @@ public:
         }
         add_requirements(house_, a.requirements);
         if (house_.size() != 0) options_.house_rules = &house_;
-        output_ = a.format == "json" ? make_json_output(regions) : make_text_output(regions);
+        if (a.fix || a.diff) refuse_unmendable();
+        if (!a.diff) output_ = make_output(a.format, regions, a.quiet);
     }
 
     int run() {
         for (auto const& file : arguments_.files) check_file(file);
-        output_->finish(totals_);
+        if (output_) output_->finish(totals_);
         if (totals_.unreadable != 0) return exit_usage;
         bool const failed =
             totals_.errors != 0 || (arguments_.fail_on == "warning" && totals_.warnings != 0);
@@ -125,7 +136,72 @@ public:
     }
 
 private:
+    /// Files can be mended, and requests alone have certain fixes.
+    void refuse_unmendable() const {
+        if (request_) throw usage_error{"--fix and --diff go with --kind request"};
+        for (auto const& file : arguments_.files)
+            if (file == "-")
+                throw usage_error{
+                    "--fix and --diff need a file, not standard input: save it first"};
+        if (arguments_.diff && arguments_.format != "text")
+            throw usage_error{"--diff prints a diff, and takes no --format"};
+    }
+
+    /// A text with what is certain mended. One over the limit stays as it is, like all that is not checked.
+    std::string mended_within_limit(std::string_view text) const {
+        if (text.size() > options_.limits.bytes || blank(text)) return std::string{text};
+        return mended(std::string{text}, options_);
+    }
+
+    /// Does for a file what --fix or --diff asks for. False, with a message, if that failed.
+    bool mend_file(std::string const& file) {
+        std::error_code ignored;
+        std::string text;
+        std::string error = std::filesystem::is_directory(file, ignored) ||
+                                    std::filesystem::is_regular_file(file, ignored) ||
+                                    !std::filesystem::exists(file, ignored)
+                                ? ""
+                                : "is no regular file, so that it cannot be mended";
+        if (error.empty()) {
+            input in{file};
+            if (in.error().empty()) in.read_all(text, std::string::npos - 1);
+            error = in.error();
+        }
+        std::deque<std::string> after; // the diff looks into them
+        std::string all;
+        unified_diff diff;
+        for (std::string_view rest = text; error.empty() && !rest.empty();) {
+            auto const end =
+                arguments_.jsonl ? std::min(rest.find('\n'), rest.size() - 1) + 1 : rest.size();
+            auto const before = rest.substr(0, end);
+            auto const ending = arguments_.jsonl && before.ends_with('\n') ? 1U : 0U;
+            after.push_back(mended_within_limit(before.substr(0, end - ending)) +
+                            std::string(ending, '\n'));
+            if (arguments_.diff)
+                diff.add(before, after.back());
+            else
+                all += after.back();
+            rest.remove_prefix(end);
+        }
+        if (arguments_.diff)
+            print(diff.of_file(file));
+        else if (error.empty() && all != text)
+            error = replace_file(file, all);
+        if (error.empty()) return true;
+        unreadable(file, error);
+        return false;
+    }
+
+    void unreadable(std::string const& file, std::string const& error) {
+        complain(file + ": " + error);
+        if (output_) output_->unreadable(file, error);
+        ++totals_.unreadable;
+    }
+
     void check_file(std::string const& file) {
+        if ((arguments_.fix || arguments_.diff) && !mend_file(file)) return;
+        if (file == "-" && isatty(STDIN_FILENO) != 0 && !arguments_.quiet)
+            complain("reading standard input");
         input in{file};
         std::string text;
         auto const limit = options_.limits.bytes;
@@ -135,9 +211,7 @@ private:
             for (std::size_t line = 1; in.read_line(text, limit); ++line)
                 if (!blank(text)) check(file, line, text);
         }
-        if (in.error().empty()) return;
-        complain(file + ": " + in.error());
-        ++totals_.unreadable;
+        if (!in.error().empty()) unreadable(file, in.error());
     }
 
     void check(std::string const& file, std::optional<std::size_t> line, std::string_view text) {
@@ -149,7 +223,7 @@ private:
         totals_.errors += report.errors();
         totals_.warnings += report.warnings();
         totals_.notes += report.notes();
-        output_->add({file, line, text, report});
+        if (output_) output_->add({file, line, text, report});
     }
 
     check_arguments const& arguments_;

@@ -23,6 +23,9 @@ struct check_arguments {
     std::string kind = "request";
     std::string request; ///< the request that a response answers
     bool jsonl = false;
+    bool fix = false;
+    bool diff = false;
+    bool quiet = false;
 };
 int run_check(check_arguments const& arguments);
 

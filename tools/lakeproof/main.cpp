@@ -21,24 +21,40 @@ CLI::Validator one_of(Choices&& choices) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app{"Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
-                 "lakeproof"};
+    CLI::App app{
+        "Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
+        "lakeproof"};
     app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION_STRING);
     app.require_subcommand(1);
-    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage, a file that cannot be read, or output "
+    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage, a file that cannot "
+               "be read, or output "
                "that cannot be written.");
 
     check_arguments check;
-    auto* const check_command = app.add_subcommand("check", "Check request (or response) documents");
+    auto* const check_command =
+        app.add_subcommand("check", "Check request (or response) documents");
     check_command->add_option("FILE", check.files, "JSON files; - is standard input")->required();
     check_command->add_option("--region", check.regions, "A Region that the request is meant for")
         ->type_name("CODE")
         ->take_all()
         ->allow_extra_args(false);
     check_command->add_option("--format", check.format, "How to show what is found")
-        ->check(one_of(std::vector<std::string>{"text", "json"}))
-        ->type_name("text|json");
+        ->check(one_of(std::vector<std::string>{"text", "json", "sarif", "github"}))
+        ->type_name("text|json|sarif|github");
     check_command->add_flag("--jsonl", check.jsonl, "Each line of a file is one document");
+    auto* const fix = check_command->add_flag(
+        "--fix", check.fix,
+        "Mend what is certain in the files themselves, and report what is left");
+    check_command
+        ->add_flag("--diff", check.diff,
+                   "Print what --fix would change, for patch -p0, and nothing else; the exit "
+                   "status is that of "
+                   "the files as they are")
+        ->excludes(fix);
+    check_command->add_flag(
+        "--quiet", check.quiet,
+        "Show errors alone, no warnings, notes or totals (text and github), and on standard "
+        "error only what could not be read");
     check_command->add_option("--fail-on", check.fail_on, "The least severity that exits with 1")
         ->check(one_of(std::vector<std::string>{"error", "warning"}))
         ->type_name("error|warning");
@@ -59,7 +75,8 @@ int run(int argc, char** argv) {
         ->type_name("FILE");
 
     role_arguments role;
-    auto* const role_command = app.add_subcommand("role", "Show the role derived from a source name");
+    auto* const role_command =
+        app.add_subcommand("role", "Show the role derived from a source name");
     role_command->add_option("NAME", role.name, "A sourceName")->required();
     role_command->add_option("--region", role.regions, "A Region; all known ones if none is given")
         ->type_name("CODE")
@@ -70,10 +87,10 @@ int run(int argc, char** argv) {
         ->type_name("text|json");
 
     app.add_subcommand("rules", "List all rules");
-    auto* const classes_command =
-        app.add_subcommand("classes", "List AWS's event classes, and on which of its lists each is");
-    auto* const vectors_command =
-        app.add_subcommand("vectors", "Print documents at the boundary of every rule as JSON lines");
+    auto* const classes_command = app.add_subcommand(
+        "classes", "List AWS's event classes, and on which of its lists each is");
+    auto* const vectors_command = app.add_subcommand(
+        "vectors", "Print documents at the boundary of every rule as JSON lines");
     vectors_command->footer(
         "To hold a service in any language against. One JSON object a line:\n"
         "  name        what is special about the document\n"

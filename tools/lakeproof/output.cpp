@@ -54,6 +54,34 @@ void complain(std::string_view text) {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+std::string counted(std::size_t n, std::string_view thing) {
+    return std::to_string(n) + ' ' + std::string{thing} + (n == 1 ? "" : "s");
+}
+
+void print_totals(totals const& all, bool without_region) {
+    flush();
+    std::string line;
+    if (without_region && all.documents != 0)
+        line = "no Region was given, so the rules about Regions and the derived role were not "
+               "checked: name "
+               "the Regions that the requests are meant for with --region CODE\n";
+    line += all.documents == 0
+                ? "nothing was checked"
+                : counted(all.documents, "document") + ": " + counted(all.errors, "error") + ", " +
+                      counted(all.warnings, "warning") + ", " + counted(all.notes, "note");
+    if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+std::unique_ptr<output> make_output(std::string_view format, lakeproof::region_list const& regions,
+                                    bool quiet) {
+    if (format == "json") return make_json_output(regions);
+    if (format == "sarif") return make_sarif_output();
+    if (format == "github") return make_github_output(regions, quiet);
+    return make_text_output(regions, quiet);
+}
+
 std::string shown_name(std::string_view file) {
     bool harmless = true;
     for (std::size_t i = 0; i < file.size();) {
@@ -83,4 +111,10 @@ std::optional<place> place_of_parent(checked_document const& document,
                                      lakeproof::violation const& v) {
     if (v.rule() != lakeproof::rule::member_missing) return std::nullopt;
     return in_file(document, lakeproof::json::locate_parent(document.text, v));
+}
+
+std::optional<place> place_to_show(checked_document const& document,
+                                   lakeproof::violation const& v) {
+    auto const at = place_of(document, v);
+    return at ? at : place_of_parent(document, v);
 }

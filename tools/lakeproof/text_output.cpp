@@ -23,41 +23,27 @@ using lakeproof::severity;
 
 class text_output final : public output {
 public:
-    explicit text_output(bool without_region) : without_region_{without_region} {}
+    text_output(bool without_region, bool quiet) : without_region_{without_region}, quiet_{quiet} {}
 
     void add(checked_document const& document) override {
         std::string out;
-        for (auto const& v : document.report) show(out, document, v);
-        if (auto const omitted = document.report.omitted(); omitted != 0)
+        for (auto const& v : document.report)
+            if (!quiet_ || v.severity() == severity::error) show(out, document, v);
+        if (auto const omitted = document.report.omitted();
+            omitted != 0 && (!quiet_ || !document.report.ok()))
             out += head(document, std::nullopt) + "note: " + counted(omitted, "more violation") +
                    (omitted == 1 ? " is" : " are") + " not shown\n";
         print(out);
     }
 
     void finish(totals const& all) override {
-        flush();
-        std::string line;
-        if (without_region_ && all.documents != 0)
-            line = "no Region was given, so the rules about Regions and the derived role were not checked: name "
-                   "the Regions that the requests are meant for with --region CODE\n";
-        line += counted(all.documents, "document") + ": ";
-        line += all.documents == 0 ? "nothing was checked"
-                                   : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
-                                         ", " + counted(all.notes, "note");
-        if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
-        line += '\n';
-        std::fwrite(line.data(), 1, line.size(), stderr);
+        if (!quiet_) print_totals(all, without_region_);
     }
 
 private:
-    static std::string counted(std::size_t n, std::string_view thing) {
-        return std::to_string(n) + ' ' + std::string{thing} + (n == 1 ? "" : "s");
-    }
-
     void show(std::string& out, checked_document const& document,
               lakeproof::violation const& v) const {
-        auto at = place_of(document, v);
-        if (!at) at = place_of_parent(document, v);
+        auto const at = place_to_show(document, v);
         out += head(document, at);
         out += paint(colour_of(v.severity()), to_string(v.severity()));
         out += ": " + message(v) + " [";
@@ -83,8 +69,10 @@ private:
         constexpr std::size_t shown = 100;
         constexpr std::size_t before_place = 60;
         auto const start = at.offset + 1 - at.column;
-        auto const line = text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos) return; // the end of a text, mostly
+        auto const line =
+            text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            return; // the end of a text, mostly
 
         std::size_t from = at.column - 1;
         std::size_t left = 0; // characters before the place
@@ -145,10 +133,11 @@ private:
 
     bool coloured_ = wants_colour();
     bool without_region_;
+    bool quiet_;
 };
 
 } // namespace
 
-std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions) {
-    return std::make_unique<text_output>(regions.empty());
+std::unique_ptr<output> make_text_output(lakeproof::region_list const& regions, bool quiet) {
+    return std::make_unique<text_output>(regions.empty(), quiet);
 }
