@@ -51,10 +51,11 @@ bool same_value(std::string_view a, std::string_view b) {
     return boost::json::parse({a.data(), a.size()}) == boost::json::parse({b.data(), b.size()});
 }
 
-/// Takes away an element or a member that is not the first, with the comma before it.
+/// Takes away an element or a member that is not the first, with the comma before it and the blanks around that.
 text_edit removal(std::string_view text, std::size_t begin, std::size_t value) {
     auto const comma = text.rfind(',', begin);
-    return {comma, value_end(text, value) - comma, ""};
+    auto const from = text.find_last_not_of(" \t\r\n", comma - 1) + 1;
+    return {from, value_end(text, value) - from, ""};
 }
 
 std::optional<text_edit> without_repeated_member(std::string_view text, lp::violation const& v) {

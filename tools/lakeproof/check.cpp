@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "regions.hpp"
 #include "replace_file.hpp"
 #include "unified_diff.hpp"
@@ -106,7 +107,7 @@ lp::create_custom_log_source_request read_request(std::string const& file) {
 /// Checks document after document and shows what was found.
 class checker {
 public:
-    explicit checker(check_arguments const& a) : arguments_{a} {
+    explicit checker(check_arguments const& a) : arguments_{a}, progress_{!a.quiet} {
         auto const regions = parse_regions(a.regions);
         options_.regions = regions;
         options_.policy = parse_policy(a.severities);
@@ -128,6 +129,7 @@ public:
 
     int run() {
         for (auto const& file : arguments_.files) check_file(file);
+        progress_.clear();
         if (output_) output_->finish(totals_);
         if (totals_.unreadable != 0) return exit_usage;
         bool const failed =
@@ -193,6 +195,7 @@ private:
     }
 
     void unreadable(std::string const& file, std::string const& error) {
+        progress_.clear();
         complain(file + ": " + error);
         if (output_) output_->unreadable(file, error);
         ++totals_.unreadable;
@@ -224,6 +227,7 @@ private:
         totals_.warnings += report.warnings();
         totals_.notes += report.notes();
         if (output_) output_->add({file, line, text, report});
+        progress_.documents(totals_.documents);
     }
 
     check_arguments const& arguments_;
@@ -234,6 +238,7 @@ private:
     std::optional<lp::region> region_;
     std::unique_ptr<output> output_;
     totals totals_;
+    progress progress_;
 };
 
 } // namespace

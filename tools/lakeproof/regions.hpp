@@ -19,7 +19,8 @@ inline lakeproof::region_list parse_regions(std::vector<std::string> const& code
             lakeproof::append_quoted(message, code);
             throw usage_error{message + " is not the code of a Region (for example us-east-1)"};
         }
-        if (!list.add(*region)) throw usage_error{"--region: at most 64 Regions are taken at once"};
+        if (!list.add(*region))
+            throw usage_error{"--region: at most 64 Regions are taken at once"};
     }
     return list;
 }

@@ -62,8 +62,7 @@ std::string as_text(std::vector<derived_role> const& roles) {
         out.append(region_width - r.region.size() + 2, ' ');
         out += r.name;
         out.append(role_width - r.name.size() + 2, ' ');
-        out += std::to_string(r.name.size()) + " of " +
-               std::to_string(lp::provider_role_name::capacity);
+        out += std::to_string(r.name.size()) + " of " + std::to_string(lp::provider_role_name::capacity);
         if (r.left >= 0)
             out += ", " + std::to_string(r.left) + " left";
         else
@@ -139,10 +138,8 @@ int run_role(role_arguments const& arguments) {
     using role_pattern = lp::provider_role_name_constraint::pattern;
     bool const refused = !role_pattern::matches(name->view());
     if (refused)
-        complain(
-            "IAM refuses " + first_refused<role_pattern>(name->view()) +
-            " in a role name: use letters, digits, '.', '_' and '-' [provider-role-characters]");
-    bool const all_fit =
-        std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
+        complain("IAM refuses " + first_refused<role_pattern>(name->view()) +
+                 " in a role name: use letters, digits, '.', '_' and '-' [provider-role-characters]");
+    bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
     return all_fit && !refused ? exit_ok : exit_errors;
 }

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace {
@@ -64,10 +65,19 @@ private:
         return text + ": ";
     }
 
-    /// The source line, made harmless and cut to 100 characters around the place, and a caret.
+    /// How many characters of a source line fit: what the terminal has, without the indentation and two "...".
+    static std::size_t width() {
+        constexpr std::size_t elsewhere = 100;
+        constexpr std::size_t around = 10;
+        winsize size{};
+        if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return elsewhere;
+        return std::max<std::size_t>(size.ws_col, 2 * around) - around;
+    }
+
+    /// The source line, made harmless and cut to what fits around the place, and a caret.
     void show_line(std::string& out, std::string_view text, place const& at) const {
-        constexpr std::size_t shown = 100;
-        constexpr std::size_t before_place = 60;
+        auto const shown = width();
+        auto const before_place = shown * 6 / 10;
         auto const start = at.offset + 1 - at.column;
         auto const line =
             text.substr(start, std::min(text.find('\n', at.offset), text.size()) - start);
