@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "certain_fix.hpp"
 #include "commands.hpp"
 #include "input.hpp"
+#include "mend_file.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "regions.hpp"
-#include "replace_file.hpp"
-#include "unified_diff.hpp"
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/request_batch.hpp>
@@ -14,15 +12,11 @@
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/text/detail/edit_distance.hpp>
 
-#include <algorithm>
-#include <deque>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include <unistd.h>
@@ -82,10 +76,6 @@ void add_requirements(lp::house_rules& house, std::vector<std::string> const& wo
             throw usage_error{std::string{"--require: "} + e.what()};
         }
     }
-}
-
-bool blank(std::string_view line) noexcept {
-    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// The request that responses are checked against: its form must be right, the rest is its own check.
@@ -149,51 +139,6 @@ private:
             throw usage_error{"--diff prints a diff, and takes no --format"};
     }
 
-    /// A text with what is certain mended. One over the limit stays as it is, like all that is not checked.
-    std::string mended_within_limit(std::string_view text) const {
-        if (text.size() > options_.limits.bytes || blank(text)) return std::string{text};
-        return mended(std::string{text}, options_);
-    }
-
-    /// Does for a file what --fix or --diff asks for. False, with a message, if that failed.
-    bool mend_file(std::string const& file) {
-        std::error_code ignored;
-        std::string text;
-        std::string error = std::filesystem::is_directory(file, ignored) ||
-                                    std::filesystem::is_regular_file(file, ignored) ||
-                                    !std::filesystem::exists(file, ignored)
-                                ? ""
-                                : "is no regular file, so that it cannot be mended";
-        if (error.empty()) {
-            input in{file};
-            if (in.error().empty()) in.read_all(text, std::string::npos - 1);
-            error = in.error();
-        }
-        std::deque<std::string> after; // the diff looks into them
-        std::string all;
-        unified_diff diff;
-        for (std::string_view rest = text; error.empty() && !rest.empty();) {
-            auto const end =
-                arguments_.jsonl ? std::min(rest.find('\n'), rest.size() - 1) + 1 : rest.size();
-            auto const before = rest.substr(0, end);
-            auto const ending = arguments_.jsonl && before.ends_with('\n') ? 1U : 0U;
-            after.push_back(mended_within_limit(before.substr(0, end - ending)) +
-                            std::string(ending, '\n'));
-            if (arguments_.diff)
-                diff.add(before, after.back());
-            else
-                all += after.back();
-            rest.remove_prefix(end);
-        }
-        if (arguments_.diff)
-            print(diff.of_file(file));
-        else if (error.empty() && all != text)
-            error = replace_file(file, all);
-        if (error.empty()) return true;
-        unreadable(file, error);
-        return false;
-    }
-
     void unreadable(std::string const& file, std::string const& error) {
         progress_.clear();
         complain(file + ": " + error);
@@ -202,7 +147,11 @@ private:
     }
 
     void check_file(std::string const& file) {
-        if ((arguments_.fix || arguments_.diff) && !mend_file(file)) return;
+        if (arguments_.fix || arguments_.diff) {
+            auto const to = arguments_.fix ? mend_to::file : mend_to::diff;
+            if (auto const error = mend_file(file, options_, arguments_.jsonl, to); !error.empty())
+                return unreadable(file, error);
+        }
         if (file == "-" && isatty(STDIN_FILENO) != 0 && !arguments_.quiet)
             complain("reading standard input");
         input in{file};
