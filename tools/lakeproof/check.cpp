@@ -2,7 +2,9 @@
 #include "commands.hpp"
 #include "document_reader.hpp"
 #include "input.hpp"
+#include "mend_file.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "settings.hpp"
 
 #include <lakeproof/check/request_batch.hpp>
@@ -15,6 +17,8 @@
 #include <string>
 #include <system_error>
 #include <vector>
+
+#include <unistd.h>
 
 namespace {
 
@@ -59,7 +63,7 @@ void erase_below(std::vector<std::string> const& pointers, lp::report& report) {
 /// Checks document after document and shows what was found.
 class checker final : document_sink {
 public:
-    explicit checker(check_arguments const& a) : arguments_{a}, settings_{a} {
+    explicit checker(check_arguments const& a) : arguments_{a}, settings_{a}, progress_{!a.quiet} {
         if (a.kind == "response") {
             auto const& regions = settings_.all().front()->regions();
             if (a.request.empty() || regions.size() != 1)
@@ -73,12 +77,14 @@ public:
             throw usage_error{"--jsonl reads lines of JSON: leave --input out"};
         if (request_ && a.input == "terraform")
             throw usage_error{"a Terraform plan holds no responses"};
-        output_ = a.format == "json" ? make_json_output() : make_text_output();
+        if (a.fix || a.diff) refuse_unmendable();
+        if (!a.diff) output_ = make_output(a.format, a.quiet);
     }
 
     int run() {
         for (auto const& name : arguments_.files) check_files(name);
-        output_->finish(totals_);
+        progress_.clear();
+        if (output_) output_->finish(totals_);
         for (auto const& s : settings_.all())
             if (s->file() != nullptr) s->file()->note_what_ignored_nothing();
         if (totals_.unreadable != 0 || totals_.misconfigured != 0) return exit_usage;
@@ -86,13 +92,23 @@ public:
     }
 
 private:
+    /// Files can be mended, and requests alone have certain fixes.
+    void refuse_unmendable() const {
+        if (request_) throw usage_error{"--fix and --diff go with --kind request"};
+        for (auto const& file : arguments_.files)
+            if (file == "-")
+                throw usage_error{"--fix and --diff need a file, not standard input: save it first"};
+        if (arguments_.diff && arguments_.format != "text")
+            throw usage_error{"--diff prints a diff, and takes no --format"};
+    }
+
     /// A file, or those of a folder.
     void check_files(std::string const& name) {
         std::error_code ignored;
         if (arguments_.jsonl || !std::filesystem::is_directory(name, ignored)) return check_file({name});
-        std::vector<std::string> errors;
+        std::vector<unreadable_folder> errors;
         auto const files = files_in(name, errors);
-        for (auto const& error : errors) cannot_read(error);
+        for (auto const& error : errors) cannot_read(error.name, error.why);
         for (auto const& file : files) check_file(file);
     }
 
@@ -104,10 +120,16 @@ private:
         }
         if (current_->file() != nullptr && current_->file()->excludes(file.name)) {
             if (!file.from_folder)
-                complain(file.name + ": note: left out, as " + current_->file()->name() + " says");
+                note(file.name + ": note: left out, as " + current_->file()->name() + " says");
             return;
         }
         reading const how{arguments_.input, arguments_.jsonl, request_.has_value(), current_->options().limits};
+        if (arguments_.fix || arguments_.diff) {
+            auto const to = arguments_.fix ? mend_to::file : mend_to::diff;
+            if (auto const error = mend_file(file, how, current_->options(), to); !error.empty())
+                return cannot_read(file.name, error);
+        }
+        if (file.name == "-" && isatty(STDIN_FILENO) != 0 && !arguments_.quiet) complain("reading standard input");
         if (!read_documents(file, how, *this)) ++totals_.passed_over;
     }
 
@@ -123,8 +145,9 @@ private:
         if (auto const region = lp::region::from(*planned->region))
             there.regions = {*region};
         else
-            cannot_read(std::string{document.file} + ": " + planned->address + ": the Region " +
-                        in_quotes(*planned->region) + " is not the code of a Region (for example us-east-1)");
+            cannot_read(std::string{document.file},
+                        planned->address + ": the Region " + in_quotes(*planned->region) +
+                            " is not the code of a Region (for example us-east-1)");
         auto report = batch_.check(document.text, there, name_of(document));
         erase_below(planned->known_after_apply, report);
         add({document, report}, there.regions);
@@ -137,15 +160,20 @@ private:
             totals_.ignored += current_->file()->ignore(std::string{document.file}, report);
         totals_.add(report, regions);
         failed_ = failed_ || current_->fails(report);
-        output_->add({document, report});
+        if (output_) output_->add({document, report});
+        progress_.documents(totals_.documents);
     }
 
-    void cannot_read(std::string const& file, std::string const& why) override { cannot_read(file + ": " + why); }
-    void cannot_read(std::string const& words) {
-        complain(words);
+    void cannot_read(std::string const& file, std::string const& why) override {
+        progress_.clear();
+        complain(file + ": " + why);
+        if (output_) output_->unreadable(file, why);
         ++totals_.unreadable;
     }
-    void note(std::string const& words) override { complain(words); }
+    void note(std::string const& words) override {
+        progress_.clear();
+        if (!arguments_.quiet) complain(words);
+    }
 
     check_arguments const& arguments_;
     settings_finder settings_;
@@ -155,6 +183,7 @@ private:
     std::optional<lp::region> region_;
     std::unique_ptr<output> output_;
     totals totals_;
+    progress progress_;
     bool failed_ = false;
 };
 

@@ -28,6 +28,9 @@ struct check_arguments {
     std::optional<std::string> config; ///< else the nearest of each file
     bool no_config = false;
     bool jsonl = false;
+    bool fix = false;
+    bool diff = false;
+    bool quiet = false;
 };
 int run_check(check_arguments const& arguments);
 

@@ -12,10 +12,6 @@ namespace {
 
 namespace lp = lakeproof;
 
-bool blank(std::string_view line) noexcept {
-    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// Reads one file.
 class reader {
 public:
@@ -37,7 +33,7 @@ public:
 
 private:
     bool read_text(input& in, std::string& text) {
-        auto const format = format_of_text(text);
+        auto const format = how_.format_of(file_.name, text);
         if (format == input_format::terraform && !how_.responses)
             return in.read_on(text, terraform_plan::most_bytes) && read_plan(text);
         if (format == input_format::yaml && text.size() <= how_.limits.bytes) return read_yaml(text);
@@ -46,16 +42,7 @@ private:
         return true;
     }
 
-    input_format format_of_text(std::string_view text) const {
-        if (how_.input == "json") return input_format::json;
-        if (how_.input == "yaml") return input_format::yaml;
-        return how_.input == "terraform" ? input_format::terraform : format_of(file_.name, text);
-    }
-
-    /// In a folder there are other files too.
-    bool is_wanted(std::string_view text) const {
-        return !file_.from_folder || how_.input != "auto" || may_be_request(text);
-    }
+    bool is_wanted(std::string_view text) const { return how_.wants(file_, text); }
 
     bool read_yaml(std::string const& text) {
         source_text const source{text};
@@ -101,6 +88,16 @@ private:
 };
 
 } // namespace
+
+input_format reading::format_of(std::string_view file, std::string_view text) const {
+    if (input == "json" || jsonl) return input_format::json;
+    if (input == "yaml") return input_format::yaml;
+    return input == "terraform" ? input_format::terraform : ::format_of(file, text);
+}
+
+bool reading::wants(input_file const& file, std::string_view text) const {
+    return !file.from_folder || input != "auto" || may_be_request(text);
+}
 
 bool read_documents(input_file const& file, reading const& how, document_sink& sink) {
     return reader{file, how, sink}.read();

@@ -29,6 +29,10 @@ struct reading {
     bool jsonl = false;
     bool responses = false;
     lakeproof::limits limits{};
+
+    [[nodiscard]] input_format format_of(std::string_view file, std::string_view text) const;
+    /// In a folder there are other files too: false for those.
+    [[nodiscard]] bool wants(input_file const& file, std::string_view text) const;
 };
 
 /// Reads the documents of a file into a sink. False if a file of a folder was passed over, as it holds no request.

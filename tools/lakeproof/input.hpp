@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <string_view>
 
 /// A file, or standard input for `-`, read with bounded memory.
 class input {
@@ -38,3 +39,8 @@ private:
     std::string buffer_;
     std::size_t at_ = 0;
 };
+
+/// Whether a line holds JSON whitespace alone, so that it is no document.
+inline bool blank(std::string_view line) noexcept {
+    return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}

@@ -22,7 +22,7 @@ bool is_skipped(fs::path const& folder) {
 
 /// Folders wait in a list, so that no depth of them is too deep.
 void look_into(fs::path const& folder, std::vector<input_file>& files,
-               std::vector<fs::path>& folders, std::vector<std::string>& errors) {
+               std::vector<fs::path>& folders, std::vector<unreadable_folder>& errors) {
     std::error_code error;
     fs::directory_iterator entry{folder, error};
     for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
@@ -34,12 +34,12 @@ void look_into(fs::path const& folder, std::vector<input_file>& files,
             files.push_back({entry->path().string(), true});
         }
     }
-    if (error) errors.push_back(folder.string() + ": " + error.message());
+    if (error) errors.push_back({folder.string(), error.message()});
 }
 
 } // namespace
 
-std::vector<input_file> files_in(std::string const& folder, std::vector<std::string>& errors) {
+std::vector<input_file> files_in(std::string const& folder, std::vector<unreadable_folder>& errors) {
     std::vector<input_file> files;
     std::vector<fs::path> folders{folder};
     while (!folders.empty()) {
@@ -50,6 +50,6 @@ std::vector<input_file> files_in(std::string const& folder, std::vector<std::str
     std::sort(files.begin(), files.end(),
               [](auto const& a, auto const& b) { return a.name < b.name; });
     if (files.empty() && errors.empty())
-        errors.push_back(folder + ": is a directory that holds no *.json, *.yaml or *.yml file");
+        errors.push_back({folder, "is a directory that holds no *.json, *.yaml or *.yml file"});
     return files;
 }

@@ -21,11 +21,13 @@ CLI::Validator one_of(Choices&& choices) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app{"Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
-                 "lakeproof"};
+    CLI::App app{
+        "Proves CreateCustomLogSource requests to Amazon Security Lake before they are sent.",
+        "lakeproof"};
     app.set_version_flag("--version", "lakeproof " LAKEPROOF_VERSION_STRING);
     app.require_subcommand(1);
-    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage, a file that cannot be read, or output "
+    app.footer("Exit status: 0 no errors, 1 at least one error, 2 wrong usage, a file that cannot "
+               "be read, or output "
                "that cannot be written.");
 
     check_arguments check;
@@ -38,8 +40,8 @@ int run(int argc, char** argv) {
         ->take_all()
         ->allow_extra_args(false);
     check_command->add_option("--format", check.format, "How to show what is found")
-        ->check(one_of(std::vector<std::string>{"text", "json"}))
-        ->type_name("text|json");
+        ->check(one_of(std::vector<std::string>{"text", "json", "sarif", "github"}))
+        ->type_name("text|json|sarif|github");
     check_command
         ->add_option("--input", check.input,
                      "What the files hold: requests as JSON or YAML, or what terraform show -json "
@@ -47,6 +49,19 @@ int run(int argc, char** argv) {
         ->check(one_of(std::vector<std::string>{"auto", "json", "yaml", "terraform"}))
         ->type_name("auto|json|yaml|terraform");
     check_command->add_flag("--jsonl", check.jsonl, "Each line of a file is one document");
+    auto* const fix = check_command->add_flag(
+        "--fix", check.fix,
+        "Mend what is certain in the files themselves, and report what is left");
+    check_command
+        ->add_flag("--diff", check.diff,
+                   "Print what --fix would change, for patch -p0, and nothing else; the exit "
+                   "status is that of "
+                   "the files as they are")
+        ->excludes(fix);
+    check_command->add_flag(
+        "--quiet", check.quiet,
+        "Show errors alone, no warnings, notes or totals (text and github), and on standard "
+        "error only what could not be read");
     check_command->add_option("--fail-on", check.fail_on, "The least severity that exits with 1")
         ->check(one_of(std::vector<std::string>{"error", "warning"}))
         ->type_name("error|warning");
@@ -72,7 +87,8 @@ int run(int argc, char** argv) {
     check_command->add_flag("--no-config", check.no_config, "Look for no .lakeproof.json")->excludes(config);
 
     role_arguments role;
-    auto* const role_command = app.add_subcommand("role", "Show the role derived from a source name");
+    auto* const role_command =
+        app.add_subcommand("role", "Show the role derived from a source name");
     role_command->add_option("NAME", role.name, "A sourceName")->required();
     role_command->add_option("--region", role.regions, "A Region; all known ones if none is given")
         ->type_name("CODE")

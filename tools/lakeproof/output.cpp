@@ -69,6 +69,37 @@ std::string in_quotes(std::string_view text) {
     return out;
 }
 
+std::string counted(std::size_t n, std::string_view thing) {
+    return std::to_string(n) + ' ' + std::string{thing} + (n == 1 ? "" : "s");
+}
+
+void print_totals(totals const& all) {
+    flush();
+    std::string line;
+    if (all.without_region != 0)
+        line = "no Region was given" +
+               (all.without_region == all.documents ? "" : " for " + counted(all.without_region, "document")) +
+               ", so the rules about Regions and the derived role were not checked: name the Regions that the requests "
+               "are meant for with --region CODE, or as regions in .lakeproof.json\n";
+    line += all.documents == 0 ? "nothing was checked"
+                               : counted(all.documents, "document") + ": " + counted(all.errors, "error") + ", " +
+                                     counted(all.warnings, "warning") + ", " + counted(all.notes, "note");
+    if (all.ignored != 0) line += ", " + std::to_string(all.ignored) + " ignored";
+    if (all.passed_over != 0) line += "; " + counted(all.passed_over, "file") + " without a request passed over";
+    if (all.misconfigured != 0)
+        line += "; " + counted(all.misconfigured, "file") + " not checked, since the configuration is wrong";
+    if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+std::unique_ptr<output> make_output(std::string_view format, bool quiet) {
+    if (format == "json") return make_json_output();
+    if (format == "sarif") return make_sarif_output();
+    if (format == "github") return make_github_output(quiet);
+    return make_text_output(quiet);
+}
+
 std::string shown_name(std::string_view file) {
     bool harmless = true;
     for (std::size_t i = 0; i < file.size();) {
@@ -103,4 +134,10 @@ std::optional<place> place_of_parent(checked_document const& document,
                                      lakeproof::violation const& v) {
     if (v.rule() != lakeproof::rule::member_missing) return std::nullopt;
     return in_file(document, lakeproof::json::locate_parent(document.text, v));
+}
+
+std::optional<place> place_to_show(checked_document const& document,
+                                   lakeproof::violation const& v) {
+    auto const at = place_of(document, v);
+    return at ? at : place_of_parent(document, v);
 }

@@ -50,13 +50,26 @@ class output {
 public:
     virtual ~output() = default;
     virtual void add(checked_document const& document) = 0;
+    /// A file that could not be read, which standard error tells too.
+    virtual void unreadable(std::string_view, std::string_view) {}
     virtual void finish(totals const& all) = 0;
 };
 
 /// What a compiler would print. Totals go to standard error, and so does a word if no Region is given.
-std::unique_ptr<output> make_text_output();
+std::unique_ptr<output> make_text_output(bool quiet);
 /// One JSON document.
 std::unique_ptr<output> make_json_output();
+/// SARIF 2.1.0, for code scanning and editors.
+std::unique_ptr<output> make_sarif_output();
+/// Workflow commands that GitHub shows at the lines that they name.
+std::unique_ptr<output> make_github_output(bool quiet);
+/// The one of a name of --format.
+std::unique_ptr<output> make_output(std::string_view format, bool quiet);
+
+/// A number of things: `1 error`, `2 errors`.
+std::string counted(std::size_t n, std::string_view thing);
+/// Writes the totals to standard error, and that no Region was given if that is so.
+void print_totals(totals const& all);
 
 /// Writes to standard output.
 void print(std::string_view text);
@@ -84,6 +97,8 @@ std::string words_of(checked_document const& document, lakeproof::violation cons
 using place = lakeproof::json::position;
 /// Nothing where the text has no such place.
 std::optional<place> place_of(checked_document const& document, lakeproof::violation const& v);
+/// Where it lies or, if something is missing, the object in which it is.
+std::optional<place> place_to_show(checked_document const& document, lakeproof::violation const& v);
 /// The object in which a member is missing.
 std::optional<place> place_of_parent(checked_document const& document,
                                      lakeproof::violation const& v);

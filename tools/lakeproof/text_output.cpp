@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace {
@@ -22,52 +23,29 @@ using lakeproof::severity;
 
 class text_output final : public output {
 public:
-    explicit text_output(int stream) : coloured_{wants_colour(stream)} {}
+    text_output(int stream, bool quiet) : coloured_{wants_colour(stream)}, quiet_{quiet} {}
 
     void add(checked_document const& document) override { print(in_words(document)); }
 
     std::string in_words(checked_document const& document) const {
         std::string out;
-        for (auto const& v : document.report) show(out, document, v);
-        if (auto const omitted = document.report.omitted(); omitted != 0)
+        for (auto const& v : document.report)
+            if (!quiet_ || v.severity() == severity::error) show(out, document, v);
+        if (auto const omitted = document.report.omitted();
+            omitted != 0 && (!quiet_ || !document.report.ok()))
             out += head(document, std::nullopt) + "note: " + counted(omitted, "more violation") +
                    (omitted == 1 ? " is" : " are") + " not shown\n";
         return out;
     }
 
     void finish(totals const& all) override {
-        flush();
-        std::string line;
-        if (all.without_region != 0)
-            line = "no Region was given" +
-                   (all.without_region == all.documents
-                        ? ""
-                        : " for " + counted(all.without_region, "document")) +
-                   ", so the rules about Regions and the derived role were not checked: name "
-                   "the Regions that the requests are meant for with --region CODE\n";
-        line += counted(all.documents, "document") + ": ";
-        line += all.documents == 0 ? "nothing was checked"
-                                   : counted(all.errors, "error") + ", " + counted(all.warnings, "warning") +
-                                         ", " + counted(all.notes, "note");
-        if (all.ignored != 0) line += ", " + std::to_string(all.ignored) + " ignored";
-        if (all.passed_over != 0)
-            line += "; " + counted(all.passed_over, "file") + " without a request passed over";
-        if (all.misconfigured != 0)
-            line += "; " + counted(all.misconfigured, "file") + " not checked, since the configuration is wrong";
-        if (all.unreadable != 0) line += "; " + counted(all.unreadable, "file") + " could not be read";
-        line += '\n';
-        std::fwrite(line.data(), 1, line.size(), stderr);
+        if (!quiet_) print_totals(all);
     }
 
 private:
-    static std::string counted(std::size_t n, std::string_view thing) {
-        return std::to_string(n) + ' ' + std::string{thing} + (n == 1 ? "" : "s");
-    }
-
     void show(std::string& out, checked_document const& document,
               lakeproof::violation const& v) const {
-        auto at = place_of(document, v);
-        if (!at) at = place_of_parent(document, v);
+        auto const at = place_to_show(document, v);
         out += head(document, at);
         out += paint(colour_of(v.severity()), to_string(v.severity()));
         out += ": ";
@@ -90,10 +68,19 @@ private:
         return text + ": ";
     }
 
-    /// The source line, made harmless and cut to 100 characters around the place, and a caret.
+    /// How many characters of a source line fit: what the terminal has, without the indentation and two "...".
+    static std::size_t width() {
+        constexpr std::size_t elsewhere = 100;
+        constexpr std::size_t around = 10;
+        winsize size{};
+        if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return elsewhere;
+        return std::max<std::size_t>(size.ws_col, 2 * around) - around;
+    }
+
+    /// The source line, made harmless and cut to what fits around the place, and a caret.
     void show_line(std::string& out, std::string_view text, place const& at) const {
-        constexpr std::size_t shown = 100;
-        constexpr std::size_t before_place = 60;
+        auto const shown = width();
+        auto const before_place = shown * 6 / 10;
         auto const start = at.offset + 1 - at.column;
         auto const end =
             at.offset + text.substr(at.offset, 8 * shown).find('\n'); // a plan is one long line
@@ -159,14 +146,17 @@ private:
     }
 
     bool coloured_;
+    bool quiet_;
 };
 
 } // namespace
 
-std::unique_ptr<output> make_text_output() { return std::make_unique<text_output>(STDOUT_FILENO); }
+std::unique_ptr<output> make_text_output(bool quiet) {
+    return std::make_unique<text_output>(STDOUT_FILENO, quiet);
+}
 
 void complain_of(checked_document const& document) {
-    auto const words = text_output{STDERR_FILENO}.in_words(document);
+    auto const words = text_output{STDERR_FILENO, false}.in_words(document);
     flush();
     std::fwrite(words.data(), 1, words.size(), stderr);
 }
