@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Draws the results of rounds, and ajv's, as an SVG on standard output.
+"""Draws results as an SVG on standard output: those of rounds, and ajv's; or those of growth.py.
 
     plot.py RUN_TIME.json [AJV.json]
+    plot.py --growth GROWTH.json
 """
 
 import json
+import math
 import sys
 from html import escape
 from pathlib import Path
@@ -45,7 +47,63 @@ def panel(title, rows, base, y):
     return parts, y
 
 
+def svg(parts, height):
+    print(f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" '
+          f'viewBox="0 0 {WIDTH} {height}" font-family="system-ui, sans-serif">')
+    print('<rect width="100%" height="100%" fill="#ffffff"/>')
+    print("\n".join(parts))
+    print("</svg>")
+
+
+def chart(title, points, unit, x, size):
+    """Points of (count, value) on two logarithmic axes, each with its value."""
+    left, top, width, height = x + 20, 90, size - 60, 210
+    low, high = (round_power(edge(v for _, v in points), up) for edge, up in ((min, False), (max, True)))
+    first, last = points[0][0], points[-1][0]
+
+    def at(count, value):
+        return (left + math.log(count / first) / math.log(last / first) * width,
+                top + height - math.log(value / low) / math.log(high / low) * height)
+
+    places = [at(*p) for p in points]
+    path = " ".join(f"{px:.1f},{py:.1f}" for px, py in places)
+    parts = [text(x + 12, 70, title, 14, weight="bold"),
+             f'<path d="M{left} {top}V{top + height}H{left + width}" fill="none" stroke="#d0d7de"/>',
+             f'<polyline points="{path}" fill="none" stroke="{COLOURS["ours"]}" stroke-width="2"/>']
+    for (count, value), (px, py) in zip(points, places):
+        parts.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="3.5" fill="{COLOURS["ours"]}"/>')
+        parts.append(text(px, py - 9, unit(value), 11, "middle", colour="#57606a"))
+        parts.append(text(px, top + height + 16, f"{count:,}", 11, "middle"))
+    return parts
+
+
+def round_power(value, up):
+    power = math.log10(value)
+    return 10.0 ** (math.ceil(power) if up else math.floor(power))
+
+
+def draw_growth(results):
+    def points(rows, key):
+        return [(int(r["what"].replace(",", "")), r[key]) for r in rows]
+
+    def time(s):
+        return f"{s * 1e3:.1f} ms" if s < 1 else f"{s:.2f} s"
+
+    def memory(kb):
+        return f"{kb / 1024:.1f} MiB"
+
+    third = WIDTH / 3
+    parts = [text(12, 26, "lakeproof check: time of the processor, and peak memory", 17, weight="bold"),
+             text(12, 46, "Both axes are logarithmic. Of a line, the name alone is kept, for conflicts within the run.")]
+    parts += chart("time, lines of --jsonl", points(results["requests"], "seconds"), time, 0, third)
+    parts += chart("memory, lines of --jsonl", points(results["requests"], "peak_kilobytes"), memory, third, third)
+    parts += chart("time, files of a folder", points(results["files"], "seconds"), time, 2 * third, third)
+    svg(parts, 330)
+
+
 def main():
+    if len(sys.argv) == 3 and sys.argv[1] == "--growth":
+        return draw_growth(json.loads(Path(sys.argv[2]).read_text()))
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     results = json.loads(Path(sys.argv[1]).read_text())
@@ -71,11 +129,7 @@ def main():
             drawn, y = panel(f"writing: {p['payload']} (× is to serialize)", rows, "serialize", y)
             parts += drawn
 
-    print(f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{y + 10}" '
-          f'viewBox="0 0 {WIDTH} {y + 10}" font-family="system-ui, sans-serif">')
-    print('<rect width="100%" height="100%" fill="#ffffff"/>')
-    print("\n".join(parts))
-    print("</svg>")
+    svg(parts, y + 10)
 
 
 main()

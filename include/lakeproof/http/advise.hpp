@@ -109,7 +109,7 @@ inline constexpr cause_row cause_table[] = {
      "neither the name nor the status is known to pass: read the message"},
 };
 
-constexpr bool in_order_of_causes() noexcept {
+consteval bool in_order_of_causes() noexcept {
     for (std::size_t i = 0; i < std::size(cause_table); ++i)
         if (static_cast<std::size_t>(cause_table[i].cause) != i) return false;
     return true;

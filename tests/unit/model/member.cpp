@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_SUITE(members)
 
 BOOST_AUTO_TEST_CASE(a_row_is_a_name_and_a_member) {
     twice([] {
-        auto const table = member_table(member{"one", &two_numbers::first},
+        auto table = member_table(member{"one", &two_numbers::first},
                                         member{"two", &two_numbers::second});
         two_numbers const value{1, 2};
         return detail::row_of<0>(table).name == "one" && value.*detail::row_of<0>(table).pointer == 1 &&
