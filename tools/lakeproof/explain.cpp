@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "boosted.hpp"
 #include "commands.hpp"
 #include "output.hpp"
 #include "paragraph.hpp"
 #include "rule_argument.hpp"
 #include "rule_examples.hpp"
 
-#include <lakeproof/check/message.hpp>
-
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,10 +85,20 @@ std::string indented(std::string_view lines, std::string_view by) {
     return out;
 }
 
+/// What `check` says of a violation of an example's last document.
+std::string words_about(rule_example const& e, example_case const& c, lp::violation const& v,
+                        lp::report const& report) {
+    auto const documents = e.documents(c);
+    return words_of({{{}, std::nullopt, documents.back()}, report}, v);
+}
+
 /// What the rule says of the broken example.
 std::string finding_of(rule_example const& e) {
-    for (auto const& v : e.check(e.before))
-        if (v.rule() == e.rule) return std::string{to_string(v.severity())} + ": " + message(v);
+    auto const report = e.check(e.before);
+    for (auto const& v : report)
+        if (v.rule() == e.rule)
+            return std::string{to_string(v.severity())} + ": " +
+                   words_about(e, e.before, v, report);
     return {};
 }
 
@@ -126,19 +137,15 @@ std::string as_markdown(lp::rule_info const& r, rule_example const& e) {
     return out + "\n\nTurn it down: " + turning_down(r) + '\n';
 }
 
-boost::json::value string_or_null(std::string_view s) {
-    if (s.empty()) return nullptr;
-    return boost::json::string_view{s.data(), s.size()};
-}
-
 boost::json::object as_json(rule_example const& e, example_case const& c) {
     boost::json::array violations;
-    for (auto const& v : e.check(c))
+    auto const report = e.check(c);
+    for (auto const& v : report)
         violations.push_back(
             boost::json::object{{"rule", string_or_null(v.info().id)},
                                 {"severity", string_or_null(to_string(v.severity()))},
                                 {"pointer", v.pointer()},
-                                {"message", message(v)}});
+                                {"message", words_about(e, c, v, report)}});
     auto const documents = e.documents(c);
     boost::json::array regions;
     for (auto const code : c.regions) regions.push_back(string_or_null(code));
