@@ -133,7 +133,7 @@ def suggestions(tool):
     """A name that gives no finding, is the same every time, and itself where that is fine."""
     codes = [code for code in REGIONS]
     names = ["acme-edr", "a" * 20, "acme edr", LONG, "CrowdStrike_PROCESS_ACTIVITY", "a" * 64, "a" * 300, "x y " * 30,
-             "b-" * 32, "acme/edr:prod\\eu", "caf\u00e9", " edr ", "1", "AEIOU" * 9, "_" * 40, "-", "a\n\x1b[31mb",
+             "b-" * 32, "x y " * 30000, "a" * 120000, "acme/edr:prod\\eu", "caf\u00e9", " edr ", "1", "AEIOU" * 9, "_" * 40, "-", "a\n\x1b[31mb",
              "\u65e5\u672c-edr", "strngthsndrhythms_rhythms"]
     for name in names:
         for words in [], ["--region", "ap-southeast-2"], ["--region", "abcd-efghijk-lmnopqrst-10"]:

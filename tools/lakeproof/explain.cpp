@@ -109,7 +109,9 @@ void append_labelled(std::string& out, std::string_view label, std::string_view 
 
 std::string as_text(lp::rule_info const& r, rule_example const& e) {
     auto out = std::string{r.id} + " (" + kind_of(r) + ")\n";
-    append_labelled(out, "   ", std::string{r.title} + ".\n");
+    out += "    ";
+    append_wrapped(out, std::string{r.title} + '.', 4);
+    out += '\n';
     append_labelled(out, "Why:", r.why);
     out += "\nBefore, " + setting_of(e, e.before) + ":\n" + indented(fragment_of(e.before), "    ");
     append_labelled(out, " ", finding_of(e));

@@ -19,7 +19,7 @@ std::string file_hint(std::string const& file) {
     if (lakeproof::find_region(file))
         return "; a Region has an option of its own, each time: --region " + file;
 
-    constexpr std::size_t most = 10'000; // of a larger folder, what comes first
+    constexpr std::size_t most = 1'000; // of a larger folder, what comes first: many files may be missing
     fs::path const path{file};
     std::vector<std::string> names;
     auto const folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};

@@ -10,10 +10,6 @@
 
 namespace {
 
-std::vector<std::string> words_of(std::string const& choices) {
-    return CLI::detail::split(choices, '|');
-}
-
 /// A row of two columns.
 void append_row(std::string& out, std::string const& left, std::string const& right) {
     constexpr std::size_t column = 28;
@@ -26,8 +22,7 @@ void append_row(std::string& out, std::string const& left, std::string const& ri
 } // namespace
 
 CLI::Option* one_of(CLI::Option* option, std::string const& choices) {
-    auto const refuse = [choices](std::string& word) {
-        auto const words = words_of(choices);
+    auto const refuse = [words = CLI::detail::split(choices, '|')](std::string const& word) {
         if (std::find(words.begin(), words.end(), word) != words.end()) return std::string{};
         auto message = in_quotes(word) + " is none of " + CLI::detail::join(words, ", ");
         if (auto const meant = nearest(word, words); !meant.empty())

@@ -52,7 +52,7 @@ void shorten(std::string& name, word const& w) {
 } // namespace
 
 std::string suggest_name(std::string_view name, std::size_t longest) {
-    auto out = legal(name);
+    auto out = legal(name.substr(0, 256)); // each letter costs a look at all
     while (out.size() > longest) {
         auto const w = longest_word(out);
         if (w.size > 1)

@@ -124,9 +124,9 @@ std::string what_is_wrong(CLI::App const& app, CLI::ParseError const& e) {
     std::string const what = e.what();
     auto const about = what.substr(0, what.find(": "));
     if (e.get_name() == "RequiredError") return what + ": the usage is " + usage_of(*command);
-    if (e.get_name() == "ArgumentMismatch" && what.find(" missing") != std::string::npos)
-        return about + " needs a value behind it: " + about + ' ' +
-               command->get_option(about)->get_type_name();
+    if (auto const* const option = command->get_option_no_throw(about);
+        option != nullptr && e.get_name() == "ArgumentMismatch" && what.ends_with(" missing"))
+        return about + " needs a value behind it: " + spelling(*option);
     if (e.get_name() == "ConversionError") // a string could not fail: a flag
         return "this option takes no value: " + what.substr(about.size() + 2);
     return what;
