@@ -25,8 +25,7 @@ if(TARGET lakeproof_json)
 endif()
 if(TARGET lakeproof_tool)
     install(TARGETS lakeproof_tool)
-    file(STRINGS tools/lakeproof/main.cpp writes_pages REGEX "\"(completion|man)\"")
-    if(writes_pages AND NOT CMAKE_CROSSCOMPILING)
+    if(NOT CMAKE_CROSSCOMPILING)
         function(install_page folder file) # ARGUMENT...: what the tool prints with them
             add_custom_command(TARGET lakeproof_tool POST_BUILD
                 COMMAND lakeproof_tool ${ARGN} > "${PROJECT_BINARY_DIR}/${file}" VERBATIM)

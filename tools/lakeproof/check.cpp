@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
+#include "document_hint.hpp"
 #include "document_reader.hpp"
+#include "file_hint.hpp"
 #include "input.hpp"
 #include "mend_file.hpp"
 #include "output.hpp"
@@ -162,11 +164,13 @@ private:
         failed_ = failed_ || current_->fails(report);
         if (output_) output_->add({document, report});
         progress_.documents(totals_.documents);
+        if (request_ || !output_ || arguments_.format != "text") return; // programs read no hints
+        if (auto const hint = document_hint({document, report}); !hint.empty()) note(name_of(document) + ": " + hint);
     }
 
     void cannot_read(std::string const& file, std::string const& why) override {
         progress_.clear();
-        complain(file + ": " + why);
+        complain(file + ": " + why + file_hint(file));
         if (output_) output_->unreadable(file, why);
         ++totals_.unreadable;
     }

@@ -38,8 +38,16 @@ struct role_arguments {
     std::string name;
     std::vector<std::string> regions;
     std::string format = "text";
+    bool suggest = false;
 };
 int run_role(role_arguments const& arguments);
+
+struct explain_arguments {
+    std::vector<std::string> rules;
+    std::string format = "text";
+    bool all = false;
+};
+int run_explain(explain_arguments const& arguments);
 
 int run_rules();
 int run_classes();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "boosted.hpp"
 #include "output.hpp"
 
 #include <lakeproof/check/suggestion.hpp>
@@ -16,14 +17,6 @@
 #include <utility>
 
 namespace {
-
-boost::json::string_view boosted(std::string_view s) { return {s.data(), s.size()}; }
-
-/// A string, or null for an empty one.
-boost::json::value string_or_null(std::string_view s) {
-    if (s.empty()) return nullptr;
-    return boosted(s);
-}
 
 template <class Number>
 boost::json::value number_or_null(std::optional<Number> const& n) {

@@ -2,9 +2,10 @@
 #include "commands.hpp"
 #include "output.hpp"
 #include "regions.hpp"
+#include "suggest_name.hpp"
 
 #include <lakeproof/aws/provider_role_name.hpp>
-#include <lakeproof/check/printable.hpp>
+#include <lakeproof/check/create_custom_log_source_rules.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 
 #include <boost/json/array.hpp>
@@ -12,8 +13,10 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -62,7 +65,8 @@ std::string as_text(std::vector<derived_role> const& roles) {
         out.append(region_width - r.region.size() + 2, ' ');
         out += r.name;
         out.append(role_width - r.name.size() + 2, ' ');
-        out += std::to_string(r.name.size()) + " of " + std::to_string(lp::provider_role_name::capacity);
+        out += std::to_string(r.name.size()) + " of " +
+               std::to_string(lp::provider_role_name::capacity);
         if (r.left >= 0)
             out += ", " + std::to_string(r.left) + " left";
         else
@@ -73,14 +77,34 @@ std::string as_text(std::vector<derived_role> const& roles) {
     return out;
 }
 
-} // namespace
+/// The Regions of the command line, else all known ones.
+std::vector<lp::region> chosen_regions(std::vector<std::string> const& codes) {
+    std::vector<lp::region> regions;
+    for (auto const code : parse_regions(codes)) regions.push_back(*lp::region::from(code));
+    if (regions.empty())
+        for (auto const& known : lp::known_regions())
+            regions.push_back(*lp::region::from(known.code));
+    return regions;
+}
 
-namespace {
+/// A name that gives no finding in the Regions.
+std::string suggestion_for(std::string_view name, std::vector<lp::region> const& regions) {
+    auto longest = lp::source_name_documented_limit;
+    for (auto const& r : regions) longest = std::min(longest, lp::max_source_name_length(r));
+    return suggest_name(name, longest);
+}
+
+std::string as_json(std::string const& name, std::string const& suggested) {
+    boost::json::value suggestion = nullptr;
+    if (!suggested.empty()) suggestion = suggested;
+    return boost::json::serialize(
+               boost::json::object{{"name", shown_name(name)}, {"suggestion", suggestion}}) +
+           '\n';
+}
 
 /// The first character that a pattern does not allow anywhere, and which it is, from 1: `' ' (character 2)`.
 template <class Pattern>
 std::string first_refused(std::string_view name) {
-    std::string out;
     std::size_t n = 0;
     for (std::size_t at = 0; at < name.size();) {
         auto const from = at;
@@ -88,19 +112,16 @@ std::string first_refused(std::string_view name) {
         ++n;
         auto const character = name.substr(from, at - from);
         if (Pattern::matches(character)) continue;
-        lp::append_quoted(out, character);
-        return out + " (character " + std::to_string(n) + ')';
+        return in_quotes(character) + " (character " + std::to_string(n) + ')';
     }
-    return out;
+    return {};
 }
 
 /// What is wrong with a string that is no source name, and what to do about it.
 std::string what_is_wrong(std::string_view name) {
     using constraint = lp::source_name_constraint;
     auto const status = lp::source_name::check(name);
-    std::string out;
-    lp::append_quoted(out, name);
-    out += " is no source name: ";
+    auto out = in_quotes(name) + " is no source name: ";
     if (name.empty())
         out += "it is empty";
     else if (!status.length_ok)
@@ -118,28 +139,38 @@ std::string what_is_wrong(std::string_view name) {
 } // namespace
 
 int run_role(role_arguments const& arguments) {
-    auto const regions = parse_regions(arguments.regions);
-    auto const name = lp::source_name::from(arguments.name);
+    auto const regions = chosen_regions(arguments.regions);
+    auto const suggested = suggestion_for(arguments.name, regions);
     bool const json = arguments.format == "json";
+    if (arguments.suggest) {
+        if (json || !suggested.empty())
+            print(json ? as_json(arguments.name, suggested) : suggested + '\n');
+        if (!suggested.empty()) return exit_ok;
+        complain("nothing can be made of " + in_quotes(arguments.name) +
+                 ": give a name with a letter or a digit");
+        return exit_errors;
+    }
+    auto const hint =
+        suggested.empty() || suggested == arguments.name ? "" : "; " + suggested + " would do";
+    auto const name = lp::source_name::from(arguments.name);
     if (!name) {
-        complain(what_is_wrong(arguments.name));
+        complain(what_is_wrong(arguments.name) + hint);
         if (json) print("[]\n");
         return exit_errors;
     }
     std::vector<derived_role> roles;
-    if (regions.empty()) {
-        for (auto const& known : lp::known_regions())
-            roles.push_back(derive(*name, *lp::region::from(known.code)));
-    } else {
-        for (std::size_t i = 0; i < regions.size(); ++i)
-            roles.push_back(derive(*name, *lp::region::from(regions[i])));
-    }
+    for (auto const& region : regions) roles.push_back(derive(*name, region));
     print(json ? as_json(roles) : as_text(roles));
     using role_pattern = lp::provider_role_name_constraint::pattern;
     bool const refused = !role_pattern::matches(name->view());
+    bool const all_fit =
+        std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
     if (refused)
-        complain("IAM refuses " + first_refused<role_pattern>(name->view()) +
-                 " in a role name: use letters, digits, '.', '_' and '-' [provider-role-characters]");
-    bool const all_fit = std::all_of(roles.begin(), roles.end(), [](auto const& r) { return r.fits(); });
+        complain(
+            "IAM refuses " + first_refused<role_pattern>(name->view()) +
+            " in a role name: use letters, digits, '.', '_' and '-' [provider-role-characters]" +
+            hint);
+    else if (!all_fit)
+        complain("the derived role is too long [provider-role-length]" + hint);
     return all_fit && !refused ? exit_ok : exit_errors;
 }

@@ -2,9 +2,9 @@
 #include "settings.hpp"
 #include "output.hpp"
 #include "regions.hpp"
+#include "rule_argument.hpp"
 
 #include <lakeproof/model/create_custom_log_source_response.hpp>
-#include <lakeproof/text/detail/edit_distance.hpp>
 
 #include <optional>
 #include <stdexcept>
@@ -17,28 +17,12 @@ namespace {
 namespace lp = lakeproof;
 namespace fs = std::filesystem;
 
-lp::rule parse_rule(std::string_view id) {
-    if (auto const r = lp::rule_from(id)) return *r;
-    std::string message = "--severity: there is no rule " + in_quotes(id);
-    std::size_t nearest = 4;
-    std::string_view close;
-    for (auto const& r : lp::rules()) {
-        auto const distance = lp::detail::edit_distance(r.id, id);
-        if (distance < nearest) {
-            nearest = distance;
-            close = r.id;
-        }
-    }
-    if (!close.empty()) message += "; did you mean " + std::string{close} + '?';
-    throw usage_error{message + " ('lakeproof rules' lists them)"};
-}
-
 void set_severities(lp::policy& policy, std::vector<std::string> const& words) {
     for (std::string_view const word : words) {
         auto const equals = word.find('=');
         if (equals == std::string_view::npos)
             throw usage_error{"--severity takes RULE=SEVERITY, not " + in_quotes(word)};
-        auto const rule = parse_rule(word.substr(0, equals));
+        auto const rule = rule_argument(word.substr(0, equals));
         auto const severity = lp::severity_from(word.substr(equals + 1));
         if (!severity)
             throw usage_error{"--severity: " + in_quotes(word.substr(equals + 1)) +

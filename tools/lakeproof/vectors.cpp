@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "boosted.hpp"
 #include "commands.hpp"
 #include "output.hpp"
 
@@ -17,15 +18,11 @@ namespace {
 
 namespace lp = lakeproof;
 
-boost::json::string_view boosted(std::string_view s) { return {s.data(), s.size()}; }
-
 boost::json::object as_json(lp::testing::expected_violation const& v) {
-    boost::json::value region = nullptr;
-    if (!v.region.empty()) region = boosted(v.region);
     return {{"rule", boosted(to_string(v.rule))},
             {"severity", boosted(to_string(v.severity))},
             {"pointer", boosted(v.pointer)},
-            {"region", region}};
+            {"region", string_or_null(v.region)}};
 }
 
 } // namespace
