@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The boundary documents, held against the checks; and that none is missing.
+#include <iomanip> // before all others: std::quoted must not get in the way of any name
+
 #include "../../support/all_differ.hpp"
 #include "../../support/odd_shapes.hpp"
 #include "../../support/second_operation.hpp"

@@ -88,7 +88,7 @@ public:
     /// A case of a node with a string.
     void add_string(rule at, node const& n, std::string_view about, std::string const& string, bool escape = false) {
         add(at, n, std::string{to_string(at)} + ", " + std::string{about} + (escape ? ", all escaped" : ""),
-            document().set(n, escape ? escaped(string) : quoted(string)), broken(n, string));
+            document().set(n, escape ? escaped(string) : json_string(string)), broken(n, string));
     }
     /// A case of a list with strings, and JSON text behind them that must be past a bound.
     void add_strings(rule at, node const& list, std::string_view about, string_list const& strings,
@@ -101,7 +101,7 @@ public:
         std::size_t characters = 0;
         bool past = false; // a bound: nothing more is looked at
         for (auto const& s : strings) {
-            (json += json.empty() ? "" : ",") += quoted(s);
+            (json += json.empty() ? "" : ",") += json_string(s);
             characters += core::count_scalar_values(s);
             past = past || read.size() == static_cast<std::uint64_t>(list.most) ||
                    characters > list.most_characters;

@@ -99,14 +99,14 @@ public:
 
     /// A node's name, as it stands before its value.
     static std::string named(node const& n) {
-        return n.name.empty() ? std::string{} : quoted(n.name) + ':';
+        return n.name.empty() ? std::string{} : json_string(n.name) + ':';
     }
 
     /// The value of a node: the model's, or the smallest valid one.
     [[nodiscard]] std::string value(node const& n) const {
         if (auto const* const json = found(n); json != nullptr && !json->empty()) return *json;
         switch (n.what) {
-        case node::kind::string: return quoted(shape_->strings(n).usual);
+        case node::kind::string: return json_string(shape_->strings(n).usual);
         case node::kind::plain_string: return "\"text\"";
         case node::kind::integer: return std::to_string(std::clamp<std::int64_t>(0, n.least, n.most));
         case node::kind::boolean: return "true";

@@ -123,7 +123,7 @@ private:
     result of_region(node const& n, std::string_view code) const {
         boundary_list list{shape_, own_, model_, 0};
         auto const add = [&](rule r, std::string const& string) {
-            list.add(r, n, code, list.document().set(n, quoted(string)),
+            list.add(r, n, code, list.document().set(n, json_string(string)),
                      {expected_violation{r, shape_.pointer(n), code}});
         };
         if (n.self == request_rules::name_node)

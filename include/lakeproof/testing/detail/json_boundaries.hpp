@@ -94,7 +94,7 @@ public:
 private:
     /// The document with another member, which its table lacks.
     std::string with(std::string_view json) const {
-        return out_.document().append(root_, quoted(name_) + ':' + std::string{json}).text();
+        return out_.document().append(root_, json_string(name_) + ':' + std::string{json}).text();
     }
     void add_limit(std::string const& about, std::string text, violations const& expected) const {
         out_.add(rule::json_limit, "limit: " + about, std::move(text), expected);

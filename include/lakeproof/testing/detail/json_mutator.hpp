@@ -160,7 +160,7 @@ private:
         std::string name{nodes[random_.below(nodes.size())].name};
         if (random_.one_in(4) && !name.empty()) name[random_.below(name.size())] ^= 0x20;
         if (random_.one_in(4)) name += "x/~.\"\\"[random_.below(6)];
-        return quoted(name);
+        return json_string(name);
     }
     void rename() {
         if (auto const s = any_span([](json_span n) { return n.name; }); s.name) put(s, member_name());
@@ -201,7 +201,7 @@ private:
         if (u.size() == 0) return;
         auto const old = static_cast<unsigned char>(text_[u.begin]);
         char const other = static_cast<char>(random_.one_in(2) ? ' ' + random_.below(95) : old ^ 0x20u);
-        auto const json = quoted({&other, 1});
+        auto const json = json_string({&other, 1});
         put(u, std::string_view{json}.substr(1, json.size() - 2));
     }
 

@@ -15,7 +15,7 @@ namespace core = lakeproof::detail;
 using core::node;
 
 /// A string as JSON writes it, with the escapes that it needs.
-inline std::string quoted(std::string_view string) {
+inline std::string json_string(std::string_view string) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string json{'"'};
     for (char const c : string) {

@@ -44,7 +44,7 @@ public:
     void begin_array() { open('['); }
     void end_array() { close(']'); }
     void member(node const& n) noexcept { member_ = &n; }
-    void string(std::string_view s) { single(quoted(s)); }
+    void string(std::string_view s) { single(json_string(s)); }
     void integer(std::int64_t n) { single(std::to_string(n)); }
     void boolean(bool b) { single(b ? "true" : "false"); }
 
@@ -71,7 +71,7 @@ private:
         } else if (other_ != nullptr && count != 0) {
             *other_ += ',';
         }
-        if (other_ != nullptr && !in_list) *other_ += quoted(member_->name) + ':';
+        if (other_ != nullptr && !in_list) *other_ += json_string(member_->name) + ':';
         ++count;
         return in_list ? *self->first : *member_;
     }

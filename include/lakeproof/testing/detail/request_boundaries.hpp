@@ -50,7 +50,7 @@ private:
     void in(rule at, std::string_view about, std::string_view name, std::string const& arn,
             std::vector<placed_region> const& regions) {
         auto const& names = out_.shape[request_rules::name_node];
-        add(at, about, out_.document().set(names, quoted(name)), std::string{name}, arn, regions,
+        add(at, about, out_.document().set(names, json_string(name)), std::string{name}, arn, regions,
             out_.shape.strings(names).broken(name));
     }
     void add(rule at, std::string_view about, document_maker document, std::optional<std::string> const& name,
@@ -66,7 +66,7 @@ private:
         std::string all;
         for (auto const& r : regions) (all += codes.empty() ? "" : ", ") += codes.emplace_back(r.code);
         out_.add(at, all + ": " + std::string{to_string(at)} + ", " + std::string{about},
-                 document.set(arns, quoted(arn)).text(), expected, codes);
+                 document.set(arns, json_string(arn)).text(), expected, codes);
     }
 
     /// The longest name in the first of some Regions, and one character more.

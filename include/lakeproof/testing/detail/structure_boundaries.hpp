@@ -56,7 +56,7 @@ inline void add_presence(boundary_list& out, node const& n) {
     violations unknown;
     if (!parent.open) unknown.emplace_back(rule::member_unknown, out.shape.pointer(parent, other));
     unknown.insert(unknown.end(), missing.begin(), missing.end());
-    out.add(rule::member_unknown, n, "as " + other, out.document().put(n, quoted(other) + ':' + value), unknown);
+    out.add(rule::member_unknown, n, "as " + other, out.document().put(n, json_string(other) + ':' + value), unknown);
 }
 
 /// A member that occurs again: the first value counts.
@@ -107,7 +107,7 @@ inline void add_object(boundary_list& out, node const& n) {
     auto const unknown = [&](std::string const& name, std::string_view value) {
         violations expected;
         if (!n.open) expected.emplace_back(rule::member_unknown, out.shape.pointer(n, name));
-        auto const member = quoted(name) + ':' + std::string{value};
+        auto const member = json_string(name) + ':' + std::string{value};
         out.add(rule::member_unknown, n, "a member " + member, out.document().append(n, member), expected);
     };
     for (std::string_view const value : {"0", "null", "\"x\"", "[{\"x\":[]}]", "{\"x\":1,\"x\":2}"})
