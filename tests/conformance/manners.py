@@ -68,6 +68,7 @@ WORDS = [
     ("check requst.json", "No such file or directory; did you mean 'request.json'?", 2),
     ("check ./Request.json", "did you mean './request.json'?", 2),
     ("check nowhere/request.json", "nowhere/request.json: No such file or directory\n", 2),
+    ("check many/requst.json", "many/requst.json: No such file or directory\n", 2),  # a folder too large for a search
     ("check xyzzy.json", "xyzzy.json: No such file or directory\n", 2),
     # Names and rules.
     ("role", "NAME is required: the usage is lakeproof role", 2),
@@ -194,6 +195,9 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "request.json").write_text(GOOD)
+        (folder / "many").mkdir()
+        for i in range(1001):
+            (folder / f"many/request{i}.json").touch()
         slips(tool, folder)
         documents(tool, folder)
     suggestions(tool)
