@@ -93,8 +93,8 @@ def zsh(tool, script, folder):
     for typed, wanted, unwanted in CASES:
         mine, its = pty.openpty()
         fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 2000, 500, 0, 0))
-        with subprocess.Popen(["zsh", "-f", "-i"], stdin=its, stdout=its, stderr=its, cwd=folder, start_new_session=True,
-                              env={**os.environ, "TERM": "dumb"}) as process:
+        with subprocess.Popen(["zsh", "-f", "-i"], stdin=its, stdout=its, stderr=its, cwd=folder,
+                              start_new_session=True, env={**os.environ, "TERM": "dumb"}) as process:
             os.close(its)
             os.write(mine, ZSH_SETUP.format(script=script).encode())
             ready = words_shown(mine, {"READY"})
