@@ -17,6 +17,7 @@ import struct
 import subprocess
 import tempfile
 import termios
+import time
 from pathlib import Path
 
 from support.oracle import REGIONS
@@ -92,27 +93,26 @@ def zsh(tool, script, folder):
     for typed, wanted, unwanted in CASES:
         mine, its = pty.openpty()
         fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 2000, 500, 0, 0))
-        with subprocess.Popen(["zsh", "-f", "-i"], stdin=its, stdout=its, stderr=its, cwd=folder, start_new_session=True,
-                              env={**os.environ, "TERM": "dumb"}) as process:
+        with subprocess.Popen(["zsh", "-f", "-i"], stdin=its, stdout=its, stderr=its, cwd=folder,
+                              start_new_session=True, env={**os.environ, "TERM": "dumb"}) as process:
             os.close(its)
             os.write(mine, ZSH_SETUP.format(script=script).encode())
-            read_until(mine, b"READY")
+            ready = words_shown(mine, {"READY"})
             os.write(mine, b"lakeproof " + typed.encode() + b"\t\t")
-            shown = read_until(mine, None).decode()
+            offered = words_shown(mine, wanted)
             process.kill()
         os.close(mine)
-        offered = set(re.split(r"[\s\x07]+", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)))
+        tool.expect("READY" in ready, f"zsh, {typed!r}: {sorted(ready)[:20]}")
         offers(tool, "zsh", typed, offered, wanted, unwanted - set(typed.split()))
 
 
-def read_until(terminal, mark):
-    """What a terminal shows up to a mark, or until it is quiet."""
-    out = b""
-    while mark is None or mark not in out:
-        if not select.select([terminal], [], [], 10 if mark else 0.5)[0]:
-            break
+def words_shown(terminal, wanted):
+    """The words that a terminal shows until it is quiet, but at least, if they come in time, those that are wanted."""
+    out, words, end = b"", set(), time.monotonic() + 30
+    while select.select([terminal], [], [], 0.2 if wanted <= words else max(0, end - time.monotonic()))[0]:
         out += os.read(terminal, 65536)
-    return out
+        words = set(re.split(r"[\s\x07]+", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", out.decode(errors="replace"))))
+    return words
 
 
 def fish(tool, script, folder):

@@ -54,12 +54,14 @@ def examples(tool, rules, folder):
     tool.equal([row["rule"] for row in rows], rules, "a row for each rule, in their order", run)
     for row in rows:
         rule = row["rule"]
-        tool.equal({v["rule"] for v in row["before"]["violations"]}, {rule} | WITH_IT.get(rule, set()), f"{rule}: before")
+        tool.equal({v["rule"] for v in row["before"]["violations"]}, {rule} | WITH_IT.get(rule, set()),
+                   f"{rule}: before")
         tool.equal(len(row["before"]["violations"]), 1 + len(WITH_IT.get(rule, ())), f"{rule}: once")
         tool.equal({v["rule"] for v in row["after"]["violations"]}, LEFT.get(rule, set()), f"{rule}: after")
         tool.expect(row["before"]["documents"] != row["after"]["documents"]
                     or row["before"]["regions"] != row["after"]["regions"], f"{rule}: something is changed")
-        tool.expect(row["source"]["name"] and (row["source"]["url"] or "https:").startswith("https:"), f"{rule}: its source")
+        tool.expect(row["source"]["name"] and (row["source"]["url"] or "https:").startswith("https:"),
+                    f"{rule}: its source")
         for case in row["before"], row["after"]:
             if row["kind"] in ("request", "response"):
                 tool.equal(case["violations"], found(tool, folder, row, case), f"{rule}: as check has it")

@@ -68,6 +68,7 @@ WORDS = [
     ("check requst.json", "No such file or directory; did you mean 'request.json'?", 2),
     ("check ./Request.json", "did you mean './request.json'?", 2),
     ("check nowhere/request.json", "nowhere/request.json: No such file or directory\n", 2),
+    ("check many/requst.json", "many/requst.json: No such file or directory\n", 2),  # a folder too large for a search
     ("check xyzzy.json", "xyzzy.json: No such file or directory\n", 2),
     # Names and rules.
     ("role", "NAME is required: the usage is lakeproof role", 2),
@@ -91,7 +92,8 @@ DOCUMENTS = [
     (json.dumps({"body": GOOD}), "jq '.body | fromjson' d.json | lakeproof check -"),
     (json.dumps(GOOD), "jq '. | fromjson' d.json | lakeproof check -"),
     (json.dumps([json.loads(GOOD)]), "jq -c '.[]' d.json | lakeproof check --jsonl -"),
-    (json.dumps({"Records": [{"body": GOOD}]}), "jq -c '.Records[].body | fromjson' d.json | lakeproof check --jsonl -"),
+    (json.dumps({"Records": [{"body": GOOD}]}),
+     "jq -c '.Records[].body | fromjson' d.json | lakeproof check --jsonl -"),
     (f"{GOOD}\n{GOOD}\n", "--jsonl checks them one by one"),
     ('resource "aws_securitylake_custom_log_source" "a" {\n}\n', "terraform show -json tfplan > plan.json"),
     ("{'sourceName': 'a'}", None), ("{}", None), ("[]", None), ("[[[[[[[[[[]]]]]]]]]]", None), ('"{"', None),
@@ -131,9 +133,9 @@ def documents(tool, folder):
 
 def suggestions(tool):
     """A name that gives no finding, is the same every time, and itself where that is fine."""
-    codes = [code for code in REGIONS]
     names = ["acme-edr", "a" * 20, "acme edr", LONG, "CrowdStrike_PROCESS_ACTIVITY", "a" * 64, "a" * 300, "x y " * 30,
-             "b-" * 32, "x y " * 30000, "a" * 120000, "acme/edr:prod\\eu", "caf\u00e9", " edr ", "1", "AEIOU" * 9, "_" * 40, "-", "a\n\x1b[31mb",
+             "b-" * 32, "x y " * 30000, "a" * 120000,
+             "acme/edr:prod\\eu", "caf\u00e9", " edr ", "1", "AEIOU" * 9, "_" * 40, "-", "a\n\x1b[31mb",
              "\u65e5\u672c-edr", "strngthsndrhythms_rhythms"]
     for name in names:
         for words in [], ["--region", "ap-southeast-2"], ["--region", "abcd-efghijk-lmnopqrst-10"]:
@@ -143,12 +145,13 @@ def suggestions(tool):
             limit = 10 if words[1:] == ["abcd-efghijk-lmnopqrst-10"] else 20
             tool.expect(re.fullmatch(f"[A-Za-z0-9._-]{{1,{limit}}}", suggested) is not None,
                         f"{name!r}: {suggested!r} is no legal name", run)
-            tool.equal(tool.run("role", "--suggest", *words, "--", suggested).out, run.out, f"{suggested}: once more", run)
+            tool.equal(tool.run("role", "--suggest", *words, "--", suggested).out, run.out,
+                       f"{suggested}: once more", run)
             if re.fullmatch(f"[A-Za-z0-9._-]{{1,{limit}}}", name):
                 tool.equal(suggested, name, "a name that fits stays", run)
             as_json = tool.run("role", "--suggest", "--format", "json", *words, "--", name)
             tool.equal(json.loads(as_json.out)["suggestion"], suggested, f"{name!r}, as JSON", as_json)
-        checked, document = tool.check(*(w for code in codes for w in ("--region", code)), "-",
+        checked, document = tool.check(*(w for code in REGIONS for w in ("--region", code)), "-",
                                        stdin=request(source_name=tool.run("role", "--suggest", "--", name).out
                                                      .decode().strip()).encode())
         tool.equal(document and [v["rule"] for v in document["results"][0]["violations"]
@@ -172,20 +175,22 @@ def helps(tool):
         text = run.out.decode()
         tool.expect(f"\nUsage: lakeproof {''.join(words)}" in text, f"{words}: the usage", run)
         tool.equal(tool.run(*words, "-h").out, run.out, f"{words}: -h", run)
-        tool.expect(all(len(line) <= 80 or line.startswith("  ") for line in text.splitlines()), f"{words}: 80 columns", run)
+        tool.expect(all(len(line) <= 80 or line.startswith("  ") for line in text.splitlines()),
+                    f"{words}: 80 columns", run)
     with tempfile.TemporaryDirectory() as folder:
-        bin = Path(folder) / "bin"
-        bin.mkdir()
-        (bin / "lakeproof").symlink_to(tool.path)
+        programs = Path(folder) / "bin"
+        programs.mkdir()
+        (programs / "lakeproof").symlink_to(tool.path)
         for name in "request.json", "requests/a.json":
             (Path(folder) / name).parent.mkdir(exist_ok=True)
             (Path(folder) / name).write_text(GOOD)
         (Path(folder) / "array.json").write_text(f"[{GOOD}]")
         for words in [[]] + [[c] for c in commands]:
             text = tool.run(*words, "--help").out.decode()
-            for line in re.findall(r"^  (lakeproof .*?)(?:  +#.*)?$", text.partition("Examples:\n")[2].partition("\n\n")[0], re.M):
+            examples = text.partition("Examples:\n")[2].partition("\n\n")[0]
+            for line in re.findall(r"^  (lakeproof .*?)(?:  +#.*)?$", examples, re.M):
                 done = subprocess.run(line.partition("|")[0], shell=True, cwd=folder, capture_output=True, timeout=60,
-                                      env={**os.environ, "PATH": f"{bin}:{os.environ['PATH']}"})
+                                      env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}"})
                 tool.equal(done.returncode, 0, f"the example {line!r}: {done.stderr.decode()}")
 
 
@@ -194,6 +199,9 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "request.json").write_text(GOOD)
+        (folder / "many").mkdir()
+        for i in range(1001):
+            (folder / f"many/request{i}.json").touch()
         slips(tool, folder)
         documents(tool, folder)
     suggestions(tool)

@@ -23,16 +23,20 @@ static_tool() { # alone in a folder that is its whole world
 }
 
 deb() { # installed into a folder as its root, with the package manager's own checks
-    local root=$work/deb
+    local root=$work/deb file
     mkdir -p "$root/var/lib/dpkg"
     touch "$root/var/lib/dpkg/status"
     quietly dpkg --root="$root" --force-not-root --force-bad-path -i "$artifacts"/lakeproof_*.deb
     "$root/usr/bin/lakeproof" check --region us-east-1 "$here/request.json"
+    for file in man/man1/lakeproof.1 bash-completion/completions/lakeproof.bash \
+        fish/vendor_completions.d/lakeproof.fish zsh/vendor-completions/_lakeproof; do
+        [[ -s $root/usr/share/$file ]] || fail "the package lacks $file"
+    done
     cmake_way find_package -DCMAKE_PREFIX_PATH="$root/usr"
     # Linked statically, so that one package serves every release of Debian and Ubuntu. Only Debian's own packages have
     # its changelog, this project publishes no address, and CPack compresses no page.
     quietly lintian --fail-on error,warning --suppress-tags \
-        statically-linked-binary,no-changelog,bogus-mail-host,no-manual-page,uncompressed-manual-page \
+        statically-linked-binary,no-changelog,bogus-mail-host,uncompressed-manual-page \
         "$artifacts"/lakeproof_*.deb
 }
 

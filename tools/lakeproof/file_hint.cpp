@@ -19,13 +19,14 @@ std::string file_hint(std::string const& file) {
     if (lakeproof::find_region(file))
         return "; a Region has an option of its own, each time: --region " + file;
 
-    constexpr std::size_t most = 1'000; // of a larger folder, what comes first: many files may be missing
+    constexpr std::size_t most = 1'000; // a search for each of many missing files in a larger folder takes long
     fs::path const path{file};
     std::vector<std::string> names;
     auto const folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
-    for (fs::directory_iterator entry{folder, error}, end;
-         !error && entry != end && names.size() < most; entry.increment(error))
+    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+        if (names.size() == most) return {};
         names.push_back(entry->path().filename().string());
+    }
     std::sort(names.begin(), names.end());
     auto const meant = nearest(path.filename().string(), names);
     if (meant.empty()) return {};

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-// What help, man page, completions and messages say of the command line: all of it follows from the parser's own options.
+// What help, man page, completions and messages say of the command line: all of it follows from the parser's own
+// options.
 
 /// Takes only the words of `choices`, such as `text|json`, which are its type in the help.
 CLI::Option* one_of(CLI::Option* option, std::string const& choices);

@@ -6,14 +6,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-std::size_t line_width() {
+std::size_t line_width(std::size_t elsewhere) {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
-    return std::max<std::size_t>(size.ws_col, 40); // room for what is indented
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 ? elsewhere : size.ws_col;
 }
 
 void append_wrapped(std::string& out, std::string_view words, std::size_t indent) {
-    auto const width = line_width();
+    auto const width = std::max<std::size_t>(line_width(80), 40); // room for what is indented
     auto column = indent;
     while (!words.empty()) {
         auto const word = words.substr(0, words.find(' '));

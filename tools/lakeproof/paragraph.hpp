@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-/// How many columns a line of standard output may take: those of the terminal, else 80.
-std::size_t line_width();
+/// How many columns the terminal has that standard output is; `elsewhere` where it is none.
+std::size_t line_width(std::size_t elsewhere);
 
-/// Appends words, broken so that no line is longer than `line_width()`. The first line goes on where `out` stands, in
+/// Appends words, broken so that lines fit the terminal, or 80 columns. The first line goes on where `out` stands, in
 /// column `indent`; the others begin there.
 void append_wrapped(std::string& out, std::string_view words, std::size_t indent);

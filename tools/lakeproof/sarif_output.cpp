@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "boosted.hpp"
 #include "certain_fix.hpp"
 #include "output.hpp"
 #include "text_region.hpp"
@@ -23,7 +24,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::string_view boosted(std::string_view s) { return {s.data(), s.size()}; }
 json::object text_message(std::string_view s) { return {{"text", boosted(s)}}; }
 
 /// A file's name as a URI reference: each byte that is not plain there is percent-encoded.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output.hpp"
+#include "paragraph.hpp"
 
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/check/suggestion.hpp>
@@ -14,7 +15,6 @@
 #include <string>
 #include <string_view>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace {
@@ -72,9 +72,7 @@ private:
     static std::size_t width() {
         constexpr std::size_t elsewhere = 100;
         constexpr std::size_t around = 10;
-        winsize size{};
-        if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return elsewhere;
-        return std::max<std::size_t>(size.ws_col, 2 * around) - around;
+        return std::max(line_width(elsewhere + around), 2 * around) - around;
     }
 
     /// The source line, made harmless and cut to what fits around the place, and a caret.
