@@ -122,8 +122,8 @@ def all_checks():
                             commands=[["PROGRAM", TESTS / "fuzz/seeds" / target.stem]]))
     scripts = [s for s in sorted((TESTS / "conformance").glob("[!_]*.py"))
                if not re.match("mock_service|json_schema", s.stem)]  # these test a service and ajv
-    checks.append(Check("tool", "tool", 3, sorted((TOP / "tools/lakeproof").glob("*.cpp")),
-                        flags=["-DBOOST_TEST_DYN_LINK"],
+    checks.append(Check("tool", "tool", 3, sorted((TOP / "tools/lakeproof").rglob("*.cpp")),
+                        flags=["-DBOOST_TEST_DYN_LINK", f"-I{TOP}/tools/lakeproof"],
                         libraries=test,
                         commands=[[sys.executable, s, "PROGRAM"] for s in scripts]))
     return checks

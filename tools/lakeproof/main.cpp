@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "command_line.hpp"
-#include "output.hpp"
-#include "usage_hints.hpp"
+#include "command_line/command_line.hpp"
+#include "command_line/usage_hints.hpp"
+#include "output/output.hpp"
 
 #include <csignal>
 #include <exception>
