@@ -127,7 +127,8 @@ def main(tool):
     tool = str(Path(tool).resolve())
     sources = [path.read_text() for path in sorted((ROOT / "examples").glob("*.cpp"))]
     seen = {"cpp": 0, "console": 0}
-    found = [f"{page.relative_to(ROOT)}: {problem}" for page in PAGES for problem in problems_of(page, tool, sources, seen)]
+    found = [f"{page.relative_to(ROOT)}: {problem}"
+             for page in PAGES for problem in problems_of(page, tool, sources, seen)]
     found += [f"no page has a {language} block" for language, n in seen.items() if n == 0]
     index = (ROOT / "docs/README.md").read_text()
     found += [f"docs/README.md does not name {page.name}" for page in (ROOT / "docs").glob("*.md")
