@@ -18,7 +18,8 @@ struct external_id_constraint {
     static constexpr rule pattern_rule = rule::external_id_pattern;
 };
 
-/// The external ID that guards the provider role's trust: 2 to 1,224 characters of `[\w+=,.@:\/-]`.
+/// The external ID that guards the provider role's trust: 2 to 1,224 ASCII letters, digits,
+/// dots and `_+=,@:/-`.
 ///
 /// An invalid literal does not compile; an invalid run-time text throws or gives nothing.
 /// \code

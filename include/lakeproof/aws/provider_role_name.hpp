@@ -41,7 +41,7 @@ struct provider_role_name_constraint {
 };
 
 /// The role that the service derives for the log provider:
-/// `AmazonSecurityLake-Provider-{sourceName}-{region}`, at most 64 characters of `[\w+=,.@-]`.
+/// `AmazonSecurityLake-Provider-{sourceName}-{region}`, at most 64 ASCII letters, digits, dots and `_+=,@-`.
 ///
 /// A name and Region that break a rule do not compile where they are constants, and the diagnostic
 /// names the rule; at run time the constructor throws `constraint_error` and `from` returns nothing.

@@ -19,7 +19,7 @@ struct source_name_constraint {
     static constexpr rule pattern_rule = rule::source_name_pattern;
 };
 
-/// The name of a custom source: 1 to 64 characters of `[\w\-_:/.\\]`.
+/// The name of a custom source: 1 to 64 ASCII letters, digits, dots, backslashes and `_-:/`.
 ///
 /// How long a name really may be depends on the Region: see `max_source_name_length`.
 /// An invalid literal does not compile; an invalid run-time text throws or gives nothing.
