@@ -36,7 +36,7 @@ deb() { # installed into a folder as its root, with the package manager's own ch
     # Linked statically, so that one package serves every release of Debian and Ubuntu. Only Debian's own packages have
     # its changelog, this project publishes no address, and CPack compresses no page.
     quietly lintian --fail-on error,warning --suppress-tags \
-        statically-linked-binary,no-changelog,bogus-mail-host,uncompressed-manual-page \
+        statically-linked-binary,embedded-library,no-changelog,bogus-mail-host,uncompressed-manual-page \
         "$artifacts"/lakeproof_*.deb
 }
 
