@@ -37,6 +37,8 @@ way() { # NAME FUNCTION ARGUMENT...: with its time
 programs=(consumer consumer_core consumer_layers)
 
 cmake_way() { # WAY OPTION...: in $work/WAY
+    local programs=(consumer consumer_core)
+    [[ $1 != find_package ]] || programs+=(consumer_layers)
     quietly cmake -G Ninja -S "$here" -B "$work/$1" -DCMAKE_BUILD_TYPE=Debug -DWAY="$1" "${@:2}"
     quietly cmake --build "$work/$1"
     prints_46 "${programs[@]/#/$work/$1/}"
