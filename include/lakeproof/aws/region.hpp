@@ -144,15 +144,8 @@ constexpr std::optional<partition> partition_of_code(std::string_view code) noex
 
 /// The code in the table that a text is closest to, within Levenshtein distance 2; or empty.
 [[nodiscard]] constexpr std::string_view suggest_region(std::string_view code) noexcept {
-    std::string_view best;
-    std::size_t nearest = 3;
-    for (auto const& known : known_regions()) {
-        auto const distance = detail::edit_distance(known.code, code);
-        if (distance >= nearest) continue;
-        nearest = distance;
-        best = known.code;
-    }
-    return best;
+    auto const& known = known_regions();
+    return detail::closest(std::begin(known), std::end(known), code, 2, [](region_info const& r) { return r.code; });
 }
 
 namespace detail {

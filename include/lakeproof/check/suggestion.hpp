@@ -17,16 +17,8 @@ namespace detail {
 
 /// The member of an object that an unknown name is closest to, within distance 2; or empty.
 constexpr std::string_view closest_member(node const& object, std::string_view name) noexcept {
-    std::string_view best;
-    std::size_t nearest = 3;
-    for (std::size_t i = 0; i < object.count; ++i) {
-        auto const known = object.first[i].name;
-        auto const distance = edit_distance(known, name);
-        if (distance < nearest) {
-            nearest = distance;
-            best = known;
-        }
-    }
+    auto const best =
+        closest(object.first, object.first + object.count, name, 2, [](node const& n) { return n.name; });
     return best == name ? std::string_view{} : best; // it is known, but belongs elsewhere in an HTTP request
 }
 

@@ -11,14 +11,6 @@
 /// differ, but not more than half of the word's; upper and lower case are equal. The first of several wins.
 template <class Candidates>
 std::string_view nearest(std::string_view word, Candidates const& candidates) {
-    std::string_view best;
-    auto least = std::min<std::size_t>(3, word.size() / 2) + 1;
-    for (std::string_view const candidate : candidates) {
-        auto const distance = lakeproof::detail::edit_distance(candidate, word);
-        if (distance < least) {
-            least = distance;
-            best = candidate;
-        }
-    }
-    return best;
+    auto const most = std::min<std::size_t>(3, word.size() / 2);
+    return lakeproof::detail::closest(candidates.begin(), candidates.end(), word, most);
 }

@@ -30,8 +30,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::detail {
 /// | `other(found)` | what is no value at all, as a message calls it |
 ///
 /// A producer may ask `skipping()`: then nothing is looked at until the value that comes now has ended; or
-/// `expects_string()`: if not, a string that comes now need not be decoded. Recursion and memory are the producer's; the builder has a frame for each level
-/// that the shape has, and one value for each thing that it keeps.
+/// `expects_string()`: if not, a string that comes now need not be decoded. Recursion and memory are the producer's; the
+/// builder has a frame for each level that the shape has, and one value for each thing that it keeps.
 class document_builder {
 public:
     document_builder(document_builder const&) = delete;

@@ -47,4 +47,24 @@ constexpr std::size_t edit_distance(std::string_view a, std::string_view b) noex
     return row[left_size];
 }
 
+struct name_itself {
+    constexpr std::string_view operator()(std::string_view name) const noexcept { return name; }
+};
+
+/// The name of the candidate that a word is closest to, at most `most` away; the first of several, or empty.
+template <class Iterator, class NameOf = name_itself>
+constexpr std::string_view closest(Iterator at, Iterator end, std::string_view word, std::size_t most,
+                                   NameOf name_of = {}) noexcept {
+    std::string_view best;
+    std::size_t least = most + 1;
+    for (; at != end; ++at) {
+        std::string_view const name = name_of(*at);
+        auto const distance = edit_distance(name, word);
+        if (distance >= least) continue;
+        least = distance;
+        best = name;
+    }
+    return best;
+}
+
 } // namespace lakeproof::detail

@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <type_traits>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
