@@ -7,7 +7,6 @@
 
 import json
 import os
-import pty
 import re
 import socket
 import subprocess
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from support.documents import ROLE_ARN, Raw, request, response
 from support.oracle import CLASSES, MOST_BYTES, REGIONS, place
+from support.terminal import run_on_terminal
 from support.tool import Run, Tool, key
 
 REAL = Path(__file__).parent / "requests"
@@ -362,6 +362,10 @@ def usage(tool, folder):
         tool.equal((run.status, rules_of(document), document["regions"]),
                    (1, [["region-unknown"] * 62], [f"us-east-{i}" for i in range(1, 65)]),
                    "64 Regions, some repeated", run)
+    run, document = tool.check("--region", "us-east-1", str(folder / "gone.json"))
+    if document:
+        tool.equal((run.status, document["results"], document["regions"]), (2, [], ["us-east-1"]),
+                   "Regions of the command line, though nothing was checked", run)
     broken = write(folder / "broken-request.json", "{")
     run = tool.run("check", "--kind", "response", "--request", broken, "--region", "us-east-1", good)
     tool.expect(run.status == 2 and b"broken-request.json" in run.err, "a request that cannot be read", run)
@@ -523,18 +527,8 @@ def colours(tool, folder):
     bad = write(folder / "colour.json", BAD)
 
     def on_a_terminal(**environment):
-        mine, its = pty.openpty()
         kept = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
-        with subprocess.Popen([tool.path, "check", bad], stdout=its, stderr=subprocess.DEVNULL,
-                              env={**kept, **environment}) as process:
-            os.close(its)
-            out = b""
-            try:
-                while part := os.read(mine, 65536):
-                    out += part
-            except OSError:
-                pass  # the other end is closed
-        os.close(mine)
+        _, out = run_on_terminal([tool.path, "check", bad], stderr=subprocess.DEVNULL, env={**kept, **environment})
         return out
 
     tool.expect(b"\x1b[" in on_a_terminal(TERM="xterm"), "colour on a terminal")

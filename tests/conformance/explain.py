@@ -5,17 +5,12 @@
     explain.py TOOL
 """
 
-import fcntl
 import json
-import os
-import pty
 import re
-import struct
-import subprocess
 import tempfile
-import termios
 from pathlib import Path
 
+from support.terminal import run_on_terminal
 from support.tool import Tool
 
 # What else an example cannot but break.
@@ -90,18 +85,8 @@ def words(tool, rows):
 def width(tool):
     """As wide as the terminal; 80 columns in a pipe."""
     def lines(columns):
-        mine, its = pty.openpty()
-        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-        with subprocess.Popen([tool.path, "explain", "provider-role-length"], stdout=its) as process:
-            os.close(its)
-            out = b""
-            try:
-                while part := os.read(mine, 65536):
-                    out += part
-            except OSError:
-                pass  # the other end is closed
-        os.close(mine)
-        tool.equal(process.returncode, 0, f"on {columns} columns")
+        status, out = run_on_terminal([tool.path, "explain", "provider-role-length"], columns)
+        tool.equal(status, 0, f"on {columns} columns")
         return [line for line in out.decode().splitlines() if "https:" not in line]
 
     for columns in 60, 80, 132:

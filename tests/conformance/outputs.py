@@ -10,7 +10,6 @@ an npm package brings; without npm the test is skipped.
 
 import json
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -19,6 +18,7 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from support.npm import install
+from support.terminal import run_on_terminal
 from support.tool import Tool
 
 HERE = Path(__file__).parent / "sarif"
@@ -96,18 +96,7 @@ def github_commands(tool, arguments, found):
 
 def on_terminal(command, columns):
     """What a command prints on a terminal of that width."""
-    main, other = pty.openpty()
-    subprocess.run(["stty", "cols", str(columns)], stdin=other, check=True)
-    done = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=other, stderr=subprocess.PIPE)
-    os.close(other)
-    out = b""
-    try:
-        while part := os.read(main, 65536):
-            out += part
-    except OSError:  # the other end is closed
-        pass
-    done.communicate(timeout=60)
-    os.close(main)
+    _, out = run_on_terminal(command, columns, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return re.sub(rb"\x1b\[[0-9;]*m", b"", out).decode().splitlines()
 
 

@@ -6,6 +6,7 @@
 #include "hints/file_hint.hpp"
 #include "input/document_reader.hpp"
 #include "input/input.hpp"
+#include "input/json_pointer.hpp"
 #include "output/output.hpp"
 #include "output/progress.hpp"
 
@@ -56,9 +57,8 @@ std::string name_of(input_document const& document) {
 void erase_below(std::vector<std::string> const& pointers, lp::report& report) {
     if (pointers.empty()) return;
     report.erase_if([&](lp::violation const& v) {
-        auto const place = v.pointer() + '/';
         return std::any_of(pointers.begin(), pointers.end(),
-                           [&](std::string const& pointer) { return place.starts_with(pointer + '/'); });
+                           [at = v.pointer()](auto const& pointer) { return is_at_or_below(at, pointer); });
     });
 }
 
@@ -80,6 +80,7 @@ public:
         if (request_ && a.input == "terraform")
             throw usage_error{"a Terraform plan holds no responses"};
         if (a.fix || a.diff) refuse_unmendable();
+        totals_.add(settings_.all().front()->regions()); // the command line's
         if (!a.diff) output_ = make_output(a.format, a.quiet);
     }
 
@@ -125,6 +126,7 @@ private:
                 note(file.name + ": note: left out, as " + current_->file()->name() + " says");
             return;
         }
+        totals_.add(current_->regions());
         reading const how{arguments_.input, arguments_.jsonl, request_.has_value(), current_->options().limits};
         if (arguments_.fix || arguments_.diff) {
             auto const to = arguments_.fix ? mend_to::file : mend_to::diff;
@@ -136,31 +138,41 @@ private:
     }
 
     void check(input_document const& document, planned_request const* planned) override {
-        auto const& options = current_->options();
-        if (request_) return add({document, lp::json::check_response(document.text, *request_, *region_, options)});
-        if (planned == nullptr || !planned->region) {
-            auto report = batch_.check(document.text, options, name_of(document));
-            if (planned != nullptr) erase_below(planned->known_after_apply, report);
-            return add({document, report});
+        if (request_) {
+            auto report = lp::json::check_response(document.text, *request_, *region_, current_->options());
+            return add(document, report);
         }
-        auto there = options;
-        if (auto const region = lp::region::from(*planned->region))
-            there.regions = {*region};
-        else
-            cannot_read(std::string{document.file},
-                        planned->address + ": the Region " + in_quotes(*planned->region) +
-                            " is not the code of a Region (for example us-east-1)");
-        auto report = batch_.check(document.text, there, name_of(document));
+        if (planned == nullptr) {
+            auto report = batch_.check(document.text, current_->options(), name_of(document));
+            return add(document, report);
+        }
+        auto options = current_->options();
+        if (planned->region) take_region(*planned, document, options);
+        auto report = batch_.check(document.text, options, name_of(document));
         erase_below(planned->known_after_apply, report);
-        add({document, report}, there.regions);
+        add(document, report, options.regions);
     }
 
-    void add(checked_document const& document) override { add(document, current_->regions()); }
-    void add(checked_document const& document, lp::region_list const& regions) {
-        auto report = document.report;
+    /// The Region that a plan holds goes before all others.
+    void take_region(planned_request const& planned, input_document const& document, lp::options& options) {
+        if (auto const region = lp::region::from(*planned.region)) {
+            options.regions = {*region};
+            totals_.add(options.regions);
+            return;
+        }
+        cannot_read(std::string{document.file},
+                    planned.address + ": the Region " + in_quotes(*planned.region) +
+                        " is not the code of a Region (for example us-east-1)");
+    }
+
+    void add(input_document const& document, lp::report& report) override {
+        add(document, report, current_->regions());
+    }
+    void add(input_document const& document, lp::report& report, lp::region_list const& regions) {
         if (current_->file() != nullptr)
             totals_.ignored += current_->file()->ignore(std::string{document.file}, report);
-        totals_.add(report, regions);
+        totals_.add(report);
+        if (regions.empty()) ++totals_.without_region;
         failed_ = failed_ || current_->fails(report);
         if (output_) output_->add({document, report});
         progress_.documents(totals_.documents);

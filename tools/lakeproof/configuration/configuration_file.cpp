@@ -2,6 +2,7 @@
 #include "configuration/configuration_file.hpp"
 #include "configuration/glob.hpp"
 #include "input/input.hpp"
+#include "input/json_pointer.hpp"
 #include "output/output.hpp"
 
 #include <lakeproof/json/parse.hpp>
@@ -19,11 +20,7 @@ namespace {
 /// Whether a violation is of an entry's rule, at its place or below.
 bool is_meant(ignored const& entry, lp::violation const& v) {
     if (v.info().id != entry.rule.view()) return false;
-    if (!entry.pointer) return true;
-    auto const place = entry.pointer->view();
-    auto const pointer = v.pointer();
-    return pointer.starts_with(place) &&
-           (pointer.size() == place.size() || pointer[place.size()] == '/');
+    return !entry.pointer || is_at_or_below(v.pointer(), entry.pointer->view());
 }
 
 } // namespace

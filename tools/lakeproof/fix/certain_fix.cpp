@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fix/certain_fix.hpp"
-#include "input/json_extent.hpp"
+#include "input/json_cursor.hpp"
 
 #include <lakeproof/check/suggestion.hpp>
 #include <lakeproof/json/parse.hpp>
@@ -55,7 +55,7 @@ bool same_value(std::string_view a, std::string_view b) {
 text_edit removal(std::string_view text, std::size_t begin, std::size_t value) {
     auto const comma = text.rfind(',', begin);
     auto const from = text.find_last_not_of(" \t\r\n", comma - 1) + 1;
-    return {from, value_end(text, value) - from, ""};
+    return {from, value + value_at(text, value).size() - from, ""};
 }
 
 std::optional<text_edit> without_repeated_member(std::string_view text, lp::violation const& v) {
@@ -102,7 +102,7 @@ std::optional<text_edit> certain_fix(std::string_view text, lp::report const& re
     if (v.rule() == lp::rule::event_class_duplicate) return removal(text, at->offset, at->offset);
     auto const suggested = lp::suggestion(v);
     if (suggested.empty() || v.cut() || !certain(text, report, v, suggested)) return std::nullopt;
-    return text_edit{at->offset, value_end(text, at->offset) - at->offset,
+    return text_edit{at->offset, value_at(text, at->offset).size(),
                      '"' + std::string{suggested} + '"'};
 }
 

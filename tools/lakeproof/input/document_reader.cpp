@@ -55,7 +55,8 @@ private:
             sink_.check({file_.name, std::nullopt, document.json(), input_format::yaml, &document}, nullptr);
         }
         if (!stream.fault() || !(found || is_wanted(text))) return found;
-        sink_.add({{file_.name, std::nullopt, text, input_format::yaml}, report_of(*stream.fault())});
+        auto report = report_of(*stream.fault());
+        sink_.add({file_.name, std::nullopt, text, input_format::yaml}, report);
         return true;
     }
 
@@ -63,9 +64,9 @@ private:
     bool read_plan(std::string const& text) {
         lp::options whole;
         whole.limits = {terraform_plan::most_bytes, terraform_plan::most_levels};
-        auto const as_text = lp::json::check_request(text, whole);
+        auto as_text = lp::json::check_request(text, whole);
         if (as_text.count(lp::rule::json_malformed) + as_text.count(lp::rule::json_limit) != 0) {
-            sink_.add({{file_.name, std::nullopt, text, input_format::terraform}, as_text});
+            sink_.add({file_.name, std::nullopt, text, input_format::terraform}, as_text);
             return true;
         }
         source_text const source{text};

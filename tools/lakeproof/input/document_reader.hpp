@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "input/input_document.hpp"
 #include "input/input_files.hpp"
 #include "input/terraform_plan.hpp"
-#include "output/output.hpp"
 
 #include <lakeproof/check/options.hpp>
 #include <lakeproof/check/report.hpp>
@@ -18,7 +18,7 @@ public:
     /// `planned`: the resource of a Terraform plan that the document was made of, or null.
     virtual void check(input_document const& document, planned_request const* planned) = 0;
     /// A document that was read as far as its format allows: the report says where that ended.
-    virtual void add(checked_document const& document) = 0;
+    virtual void add(input_document const& document, lakeproof::report& report) = 0;
     virtual void cannot_read(std::string const& file, std::string const& why) = 0;
     virtual void note(std::string const& words) = 0;
 };

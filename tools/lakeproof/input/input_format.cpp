@@ -3,6 +3,8 @@
 
 #include "input/json_cursor.hpp"
 
+#include <lakeproof/text/detail/edit_distance.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -14,8 +16,7 @@ constexpr std::string_view configuration = "configuration";
 
 std::string in_lower_case(std::string_view text) {
     std::string lower{text};
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : lower) c = lakeproof::detail::fold_ascii_case(c);
     return lower;
 }
 

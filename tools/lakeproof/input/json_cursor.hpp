@@ -119,3 +119,8 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
 };
+
+/// The value, or the member's name, that begins at an offset of a JSON text.
+inline std::string_view value_at(std::string_view text, std::size_t at) noexcept {
+    return json_cursor{text.substr(at)}.skip();
+}

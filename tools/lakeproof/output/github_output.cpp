@@ -3,6 +3,7 @@
 #include "output/text_region.hpp"
 
 #include <lakeproof/check/suggestion.hpp>
+#include <lakeproof/http/detail/percent_encoding.hpp>
 
 #include <memory>
 #include <string>
@@ -14,17 +15,12 @@ using lakeproof::severity;
 
 /// What GitHub's runner decodes: `%`, line ends and, in a property, what ends one. Nothing can forge a command.
 std::string escaped(std::string_view text, std::string_view ends = "") {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     for (char const c : text) {
-        if (c != '%' && c != '\r' && c != '\n' && ends.find(c) == std::string_view::npos) {
+        if (c != '%' && c != '\r' && c != '\n' && ends.find(c) == std::string_view::npos)
             out += c;
-            continue;
-        }
-        auto const byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += digits[byte >> 4U];
-        out += digits[byte & 0xfU];
+        else
+            lakeproof::detail::append_percent_encoded(out, {&c, 1});
     }
     return out;
 }
@@ -76,7 +72,9 @@ private:
                 out += ",col=" + std::to_string(at->column) +
                        ",endColumn=" + std::to_string(at->end_column);
         }
-        out += ",title=" + property(v.info().id) + "::" + (document.address.empty() ? "" : escaped(shown_name(document.address)) + ": ") + escaped(words_of(document, v));
+        out += ",title=" + property(v.info().id) + "::";
+        if (!document.address.empty()) out += escaped(shown_name(document.address)) + ": ";
+        out += escaped(words_of(document, v));
         if (auto const s = suggestion(v); !s.empty()) out += " (suggestion: " + escaped(s) + ')';
         out += '\n';
     }

@@ -22,13 +22,15 @@ bool is_tricky(char32_t c) {
 
 } // namespace
 
-void totals::add(lakeproof::report const& report, lakeproof::region_list const& of_document) {
+void totals::add(lakeproof::report const& report) {
     ++documents;
     errors += report.errors();
     warnings += report.warnings();
     notes += report.notes();
-    if (of_document.empty()) ++without_region;
-    for (auto const code : of_document) static_cast<void>(regions.add(*lakeproof::region::from(code)));
+}
+
+void totals::add(lakeproof::region_list const& more) {
+    for (auto const code : more) static_cast<void>(regions.add(*lakeproof::region::from(code)));
 }
 
 void print(std::string_view text) {

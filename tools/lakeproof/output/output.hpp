@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "input/derived_text.hpp"
-#include "input/input_format.hpp"
+#include "input/input_document.hpp"
 
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/check/report.hpp>
@@ -20,24 +19,15 @@ struct totals {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
-    std::size_t ignored = 0;    ///< violations, as configurations say
-    std::size_t unreadable = 0; ///< files
-    std::size_t misconfigured = 0;  ///< files whose configuration is wrong
-    std::size_t without_region = 0; ///< documents
-    std::size_t passed_over = 0;    ///< files of folders that hold no request
-    lakeproof::region_list regions{}; ///< that documents are meant for
+    std::size_t ignored = 0;          ///< violations, as configurations say
+    std::size_t unreadable = 0;       ///< files
+    std::size_t misconfigured = 0;    ///< files whose configuration is wrong
+    std::size_t without_region = 0;   ///< documents
+    std::size_t passed_over = 0;      ///< files of folders that hold no request
+    lakeproof::region_list regions{}; ///< of the command line, of configurations and of plans
 
-    void add(lakeproof::report const& report, lakeproof::region_list const& of_document);
-};
-
-/// A document: where it came from, and its text.
-struct input_document {
-    std::string_view file;
-    std::optional<std::size_t> line; ///< of the file, under --jsonl
-    std::string_view text;           ///< JSON
-    input_format format = input_format::json; ///< of the file
-    derived_text const* derived = nullptr; ///< what the text is, if the file holds something else
-    std::string_view address{};            ///< of the resource, in a Terraform plan
+    void add(lakeproof::report const& report);
+    void add(lakeproof::region_list const& more);
 };
 
 /// A document, and what was found in it.

@@ -5,6 +5,7 @@
 #include "output/text_region.hpp"
 
 #include <lakeproof/check/suggestion.hpp>
+#include <lakeproof/http/detail/percent_encoding.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
 
@@ -26,21 +27,14 @@ namespace json = boost::json;
 
 json::object text_message(std::string_view s) { return {{"text", boosted(s)}}; }
 
-/// A file's name as a URI reference: each byte that is not plain there is percent-encoded.
+/// A file's name as a URI reference: its slashes stay.
 std::string uri_of(std::string_view file) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view plain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     std::string out = file.starts_with('/') ? "file://" : "";
     for (char const c : file) {
-        if (plain.find(c) != std::string_view::npos) {
+        if (c == '/')
             out += c;
-            continue;
-        }
-        auto const byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += digits[byte >> 4U];
-        out += digits[byte & 0xfU];
+        else
+            lakeproof::detail::append_percent_encoded(out, {&c, 1});
     }
     return out;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "output/text_region.hpp"
-#include "input/json_extent.hpp"
+#include "input/json_cursor.hpp"
 
 #include <lakeproof/json/position.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
@@ -41,5 +41,5 @@ std::optional<text_region> region_of(checked_document const& document,
     bool const a_value = v.rule() != lakeproof::rule::json_malformed && v.rule() != lakeproof::rule::json_limit &&
                          document.format != input_format::yaml;
     return region_at(document, at->offset,
-                     a_value ? value_end(source_of(document), at->offset) - at->offset : 0);
+                     a_value ? value_at(source_of(document), at->offset).size() : 0);
 }
