@@ -31,8 +31,10 @@ std::string turning_down(lp::rule_info const& r) {
     std::string others;
     for (auto const s :
          {lp::severity::off, lp::severity::note, lp::severity::warning, lp::severity::error})
-        if (s != r.default_severity)
-            others += (others.empty() ? "" : "|") + std::string{to_string(s)};
+        if (s != r.default_severity) {
+            if (!others.empty()) others += '|';
+            others += to_string(s);
+        }
     return "--severity " + id + '=' + others + " on the command line, \"severities\": {\"" + id +
            "\": \"off\"} in .lakeproof.json.";
 }
