@@ -57,7 +57,7 @@ def svg(parts, height):
 
 def chart(title, points, unit, x, size):
     """Points of (count, value) on two logarithmic axes, each with its value."""
-    left, top, width, height = x + 20, 90, size - 60, 210
+    left, top, width, height = x + 48, 90, size - 76, 210
     low, high = (round_power(edge(v for _, v in points), up) for edge, up in ((min, False), (max, True)))
     first, last = points[0][0], points[-1][0]
 
@@ -72,9 +72,13 @@ def chart(title, points, unit, x, size):
              f'<polyline points="{path}" fill="none" stroke="{COLOURS["ours"]}" stroke-width="2"/>']
     for (count, value), (px, py) in zip(points, places):
         parts.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="3.5" fill="{COLOURS["ours"]}"/>')
-        parts.append(text(px, py - 9, unit(value), 11, "middle", colour="#57606a"))
-        parts.append(text(px, top + height + 16, f"{count:,}", 11, "middle"))
+        parts.append(text(px - 3, py - 8, unit(value), 11, "end", colour="#57606a"))
+        parts.append(text(px, top + height + 16, in_short(count), 11, "middle"))
     return parts
+
+
+def in_short(count):
+    return f"{count // 1_000_000}M" if count >= 1_000_000 else f"{count // 1000}k" if count >= 1000 else str(count)
 
 
 def round_power(value, up):
