@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line/regions.hpp"
 #include "commands/commands.hpp"
+#include "commands/derived_role.hpp"
 #include "commands/suggest_name.hpp"
 #include "output/output.hpp"
 
@@ -8,13 +9,11 @@
 #include <lakeproof/check/create_custom_log_source_rules.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 
-#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,35 +21,6 @@
 namespace {
 
 namespace lp = lakeproof;
-
-/// The derived role of a name in one Region.
-struct derived_role {
-    lp::region region;
-    std::string name;
-    std::int64_t left; ///< characters up to IAM's 64; negative if it is too long
-
-    [[nodiscard]] bool fits() const noexcept { return left >= 0; }
-};
-
-derived_role derive(lp::source_name const& name, lp::region const& region) {
-    auto const role = lp::provider_role_name_constraint::compose(name, region);
-    auto const left = static_cast<std::int64_t>(lp::provider_role_name::capacity) -
-                      static_cast<std::int64_t>(role.size);
-    return {region, std::string{role.view()}, left};
-}
-
-std::string as_json(std::vector<derived_role> const& roles) {
-    boost::json::array all;
-    for (auto const& r : roles)
-        all.push_back(boost::json::object{
-            {"region", r.region.c_str()},
-            {"role", r.name},
-            {"length", r.name.size()},
-            {"left", r.left},
-            {"fits", r.fits()},
-        });
-    return boost::json::serialize(all) + '\n';
-}
 
 std::string as_text(std::vector<derived_role> const& roles) {
     std::size_t region_width = 0;
@@ -85,13 +55,6 @@ std::vector<lp::region> chosen_regions(std::vector<std::string> const& codes) {
         for (auto const& known : lp::known_regions())
             regions.push_back(*lp::region::from(known.code));
     return regions;
-}
-
-/// A name that gives no finding in the Regions.
-std::string suggestion_for(std::string_view name, std::vector<lp::region> const& regions) {
-    auto longest = lp::source_name_documented_limit;
-    for (auto const& r : regions) longest = std::min(longest, lp::max_source_name_length(r));
-    return suggest_name(name, longest);
 }
 
 std::string as_json(std::string const& name, std::string const& suggested) {
@@ -140,7 +103,7 @@ std::string what_is_wrong(std::string_view name) {
 
 int run_role(role_arguments const& arguments) {
     auto const regions = chosen_regions(arguments.regions);
-    auto const suggested = suggestion_for(arguments.name, regions);
+    auto const suggested = suggest_name(arguments.name, regions);
     bool const json = arguments.format == "json";
     if (arguments.suggest) {
         if (json || !suggested.empty())
@@ -158,9 +121,8 @@ int run_role(role_arguments const& arguments) {
         if (json) print("[]\n");
         return exit_errors;
     }
-    std::vector<derived_role> roles;
-    for (auto const& region : regions) roles.push_back(derive(*name, region));
-    print(json ? as_json(roles) : as_text(roles));
+    auto const roles = derive(*name, regions);
+    print(json ? boost::json::serialize(as_json(roles)) + '\n' : as_text(roles));
     using role_pattern = lp::provider_role_name_constraint::pattern;
     bool const refused = !role_pattern::matches(name->view());
     bool const all_fit =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands/suggest_name.hpp"
 
+#include <lakeproof/check/create_custom_log_source_rules.hpp>
+
 #include <algorithm>
 #include <cstddef>
 
@@ -61,4 +63,10 @@ std::string suggest_name(std::string_view name, std::size_t longest) {
             out.pop_back();
     }
     return out;
+}
+
+std::string suggest_name(std::string_view name, std::vector<lakeproof::region> const& regions) {
+    auto longest = lakeproof::source_name_documented_limit;
+    for (auto const& r : regions) longest = std::min(longest, lakeproof::max_source_name_length(r));
+    return suggest_name(name, longest);
 }

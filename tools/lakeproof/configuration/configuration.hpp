@@ -6,6 +6,7 @@
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/check/document_view.hpp>
 #include <lakeproof/check/rule_sink.hpp>
+#include <lakeproof/fwd.hpp>
 #include <lakeproof/model/member.hpp>
 #include <lakeproof/text/bounded_string.hpp>
 #include <lakeproof/text/enum_string.hpp>
@@ -117,3 +118,8 @@ struct configuration {
             &configuration::ignore,
             {.most = 1000, .description = "Violations that are known, and why they are fine."}});
 };
+
+/// What a configuration makes rules report.
+void set_severities(lakeproof::policy& policy, configuration const& c);
+/// Adds house rules that are right.
+void add_requirements(lakeproof::house_rules& house, std::vector<house_rule> const& rules);

@@ -33,19 +33,6 @@ void set_severities(lp::policy& policy, std::vector<std::string> const& words) {
     }
 }
 
-void set_severities(lp::policy& policy, configuration const& c) {
-    if (c.class_list == "api-reference" || c.class_list == "both")
-        policy.set(lp::rule::event_class_not_in_api_reference, lp::severity::error);
-    if (c.class_list == "user-guide" || c.class_list == "both")
-        policy.set(lp::rule::event_class_not_in_user_guide, lp::severity::error);
-    if (!c.severities) return;
-    lp::detail::for_each_member<rule_severities>([&](auto const& m) {
-        auto const& rule = lp::info(*lp::rule_from(m.name));
-        if (auto const& severity = (*c.severities).*m.pointer; severity && !rule.fixed)
-            policy.set(rule, *lp::severity_from(severity->view()));
-    });
-}
-
 void add_requirements(lp::house_rules& house, std::vector<std::string> const& words) {
     for (std::string_view const word : words) {
         auto const equals = word.find('=');
@@ -59,13 +46,6 @@ void add_requirements(lp::house_rules& house, std::vector<std::string> const& wo
     }
 }
 
-void add_requirements(lp::house_rules& house, configuration const& c) {
-    for (auto const& r : c.house_rules)
-        house.require(r.pointer, r.pattern,
-                      r.message ? std::string{r.message->view()} : std::string{},
-                      r.severity ? *lp::severity_from(r.severity->view()) : lp::severity::error);
-}
-
 } // namespace
 
 settings::settings(check_arguments const& a, std::unique_ptr<configuration_file> file)
@@ -76,7 +56,7 @@ settings::settings(check_arguments const& a, std::unique_ptr<configuration_file>
     if (file_) {
         auto const& c = file_->values();
         set_severities(options_.policy, c);
-        if (!responses) add_requirements(house_, c);
+        if (!responses) add_requirements(house_, c.house_rules);
         if (regions_.empty())
             for (auto const& region : c.regions) regions_.add(region);
         if (a.fail_on.empty()) warnings_fail_ = c.fail_on == "warning";

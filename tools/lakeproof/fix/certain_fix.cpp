@@ -8,8 +8,6 @@
 #include <lakeproof/ocsf/event_class.hpp>
 #include <lakeproof/text/detail/edit_distance.hpp>
 
-#include <boost/json/parse.hpp>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -48,7 +46,8 @@ bool only_class(std::string_view written, std::string_view suggested) {
 bool same_value(std::string_view a, std::string_view b) {
     if (a == b) return true;
     if (a.front() != '"' || b.front() != '"') return false;
-    return boost::json::parse({a.data(), a.size()}) == boost::json::parse({b.data(), b.size()});
+    using walker = lp::detail::text_walker;
+    return walker::unescaped(a.substr(1, a.size() - 2)) == walker::unescaped(b.substr(1, b.size() - 2));
 }
 
 /// Takes away an element or a member that is not the first, with the comma before it and the blanks around that.

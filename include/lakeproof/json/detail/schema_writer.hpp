@@ -18,6 +18,7 @@
 #include <limits>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
@@ -80,28 +81,43 @@ private:
 
     template <shape Shape>
     void object() {
-        boost::json::object properties;
-        boost::json::array required;
-        boost::json::array kinds; // of a union
+        members all;
         for_each_member<Shape>([&]<class M>(M const& m) {
             using type = value_type_of<typename M::type>;
             bool const must =
                 m.options.required.value_or(!is_optional<typename M::type> && !list_type<type>);
-            auto const name = boosted(m.name);
             boost::json::object property;
             put_text(property, "description", m.options.description);
             schema_writer{property, !must, is_open<Shape>}.template value<type>(m.options);
-            properties[name] = std::move(property);
-            if (must) required.push_back(name);
-            kinds.push_back(boost::json::object{{"type", "object"},
-                             {"required", boost::json::array{name}},
-                             {"properties", {{name, {{"not", {{"type", "null"}}}}}}}});
+            all.add(boosted(m.name), must, std::move(property));
         });
-        out_["properties"] = std::move(properties);
-        if (!required.empty()) out_["required"] = std::move(required);
-        if constexpr (is_open<Shape>) return;
+        put(std::move(all), is_open<Shape>, is_union<Shape>);
+    }
+
+    struct members {
+        boost::json::object properties;
+        boost::json::array required;
+
+        void add(boost::json::string_view name, bool must, boost::json::object&& property) {
+            properties.emplace(name, std::move(property));
+            if (must) required.emplace_back(name);
+        }
+    };
+
+    // What follows is no template: it would be compiled once for each member.
+
+    void put(members&& all, bool open, bool is_union) {
+        boost::json::array kinds;
+        if (is_union)
+            for (auto const& [name, property] : all.properties)
+                kinds.push_back(boost::json::object{{"type", "object"},
+                                 {"required", boost::json::array{name}},
+                                 {"properties", {{name, {{"not", {{"type", "null"}}}}}}}});
+        out_["properties"] = std::move(all.properties);
+        if (!all.required.empty()) out_["required"] = std::move(all.required);
+        if (open) return;
         out_["additionalProperties"] = false;
-        if constexpr (is_union<Shape>) out_["oneOf"] = std::move(kinds);
+        if (is_union) out_["oneOf"] = std::move(kinds);
     }
 
     template <list_type List>
@@ -116,19 +132,25 @@ private:
 
     template <string_constraint Constraint>
     void string() {
-        if constexpr (!is_closed_set<Constraint>) {
-            if (Constraint::min_length > 0) out_["minLength"] = std::size_t{Constraint::min_length};
-            out_["maxLength"] = std::size_t{Constraint::max_length};
-            out_["pattern"] = ecma_pattern::from(Constraint::pattern::text());
-        }
-        if (lenient_) return;
+        if constexpr (!is_closed_set<Constraint>)
+            put_bounds(Constraint::min_length, Constraint::max_length, Constraint::pattern::text());
+        if (!lenient_) put_choices(schema_values<Constraint>());
+    }
+
+    void put_bounds(std::size_t least, std::size_t most, std::string_view pattern) {
+        if (least > 0) out_["minLength"] = least;
+        out_["maxLength"] = most;
+        out_["pattern"] = ecma_pattern::from(pattern);
+    }
+
+    void put_choices(std::vector<schema_value> const& all) {
+        if (all.empty()) return;
         boost::json::array choices;
-        for (auto const& v : schema_values<Constraint>()) {
+        for (auto const& v : all) {
             boost::json::object choice{{"const", boosted(v.value)}};
             put_text(choice, "description", v.description);
             choices.push_back(std::move(choice));
         }
-        if (choices.empty()) return;
         if (nullable_) choices.push_back(boost::json::object{{"const", nullptr}});
         out_["anyOf"] = std::move(choices);
     }

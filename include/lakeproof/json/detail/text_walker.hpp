@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
@@ -53,6 +54,16 @@ public:
             n += size;
         }
         return n == name.size();
+    }
+
+    /// What stands between a string's quotes, without escapes.
+    static constexpr std::string unescaped(std::string_view raw) {
+        std::string out;
+        for (std::size_t i = 0; i < raw.size();) {
+            char utf8[4]{};
+            out.append(utf8, decode(raw, i, utf8));
+        }
+        return out;
     }
 
 private:

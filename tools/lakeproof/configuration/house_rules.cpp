@@ -41,3 +41,10 @@ void house_rule::check(lakeproof::document_view<house_rule> d, lakeproof::rule_s
     if (auto const problem = problem_of(pointer.view(), pattern.view()); !problem.empty())
         out.report(invalid_house_rule, pattern, "{value}: {detail}", {.detail = problem});
 }
+
+void add_requirements(lakeproof::house_rules& house, std::vector<house_rule> const& rules) {
+    for (auto const& r : rules)
+        house.require(r.pointer, r.pattern,
+                      r.message ? std::string{r.message->view()} : std::string{},
+                      r.severity ? *lakeproof::severity_from(r.severity->view()) : lakeproof::severity::error);
+}
