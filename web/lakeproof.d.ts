@@ -12,7 +12,7 @@ export interface HouseRule {
   severity?: Exclude<Severity, "off">;
 }
 
-/** What an array may hold more than once is no error; a word that nobody knows throws a `TypeError`. */
+/** What is wrong in them throws a `TypeError` that says where. */
 export interface Options {
   /** The Regions that the request is meant for: `us-east-1`. Without one the derived role is not checked. */
   regions?: readonly string[];
@@ -66,6 +66,13 @@ export interface Role {
   fits: boolean;
 }
 
+export interface Region {
+  code: string;
+  description: string;
+  /** AWS lists an endpoint of Security Lake there. */
+  securityLake: boolean;
+}
+
 export interface Rule {
   id: string;
   severity: Exclude<Severity, "off">;
@@ -99,11 +106,12 @@ export interface Lakeproof {
   roles(sourceName: string, regions?: readonly string[]): Role[];
   /** A name that is like this one, is legal and fits, the same every time; null if there is none. */
   suggestName(sourceName: string, regions?: readonly string[]): string | null;
-  regions(): string[];
+  /** All known Regions. */
+  regions(): Region[];
   rules(): Rule[];
   eventClasses(): EventClass[];
   /** A JSON Schema (2020-12), as an object. */
-  schema(of?: "request" | "response" | "configuration"): object;
+  schema(of?: "request" | "response"): object;
 }
 
 /** Takes the module: its bytes, or what was compiled of them. */

@@ -2,18 +2,13 @@
 // What Lakeproof knows: Regions, rules, event classes, schemas, and the role of a name.
 #include "check_options.hpp"
 #include "commands/derived_role.hpp"
-#include "commands/schema_of.hpp"
 #include "commands/suggest_name.hpp"
 #include "exchange.hpp"
-#include "output/boosted.hpp"
 
 #include <lakeproof/ocsf/event_class.hpp>
 #include <lakeproof/ocsf/schema.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
-
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
 
 #include <optional>
 #include <vector>
@@ -21,7 +16,6 @@
 namespace {
 
 namespace lp = lakeproof;
-namespace json = boost::json;
 
 /// The Regions of the options, else all known ones.
 std::optional<std::vector<lp::region>> chosen_regions() {
@@ -36,65 +30,62 @@ std::optional<std::vector<lp::region>> chosen_regions() {
 
 } // namespace
 
-/// (name, options)
+/// (name, options): none for what is no source name
 LAKEPROOF_EXPORT(roles) {
     auto const regions = chosen_regions();
     if (!regions) return;
-    auto const name = lp::source_name::from(argument(0));
-    give(name ? as_json(derive(*name, *regions)) : json::array{});
+    list_of<role_in_region> answer;
+    if (auto const name = lp::source_name::from(argument(0)))
+        for (auto const& r : derive(*name, *regions))
+            answer.all.push_back({std::string{r.region.view()}, r.name, static_cast<std::int64_t>(r.name.size()), r.left, r.fits()});
+    give(answer);
 }
 
 /// (name, options)
 LAKEPROOF_EXPORT(suggest_name) {
-    if (auto const regions = chosen_regions())
-        give(string_or_null(::suggest_name(argument(0), *regions)));
+    auto const regions = chosen_regions();
+    if (!regions) return;
+    one_text answer{::suggest_name(argument(0), *regions)};
+    if (answer.text->empty()) answer.text.reset();
+    give(answer);
 }
 
 LAKEPROOF_EXPORT(regions) {
-    json::array all;
+    list_of<known_region> answer;
     for (auto const& r : lp::known_regions())
-        all.push_back(json::object{{"code", boosted(r.code)},
-                                   {"description", boosted(r.description)},
-                                   {"securityLake", r.security_lake}});
-    give(std::move(all));
+        answer.all.push_back({std::string{r.code}, std::string{r.description}, r.security_lake});
+    give(answer);
 }
 
 LAKEPROOF_EXPORT(rules) {
-    json::array all;
+    list_of<catalogued_rule> answer;
     for (auto const& r : lp::rules())
-        all.push_back(json::object{{"id", boosted(r.id)},
-                                   {"severity", boosted(to_string(r.default_severity))},
-                                   {"fixed", r.fixed},
-                                   {"title", boosted(r.title)},
-                                   {"why", boosted(r.why)}});
-    give(std::move(all));
+        answer.all.push_back({std::string{r.id}, std::string{to_string(r.default_severity)}, r.fixed,
+                              std::string{r.title}, std::string{r.why}});
+    give(answer);
 }
 
 LAKEPROOF_EXPORT(event_classes) {
-    json::array all;
+    using lp::ocsf::class_list;
+    list_of<listed_class> answer;
     for (auto const c : lp::ocsf::event_classes())
-        all.push_back(json::object{{"name", boosted(to_string(c))},
-                                   {"caption", boosted(caption(c))},
-                                   {"category", boosted(category(c))},
-                                   {"apiReference", is_listed(c, lp::ocsf::class_list::api_reference)},
-                                   {"userGuide", is_listed(c, lp::ocsf::class_list::user_guide)},
-                                   {"retired", retired(c)}});
-    give(std::move(all));
+        answer.all.push_back({std::string{to_string(c)}, std::string{caption(c)}, std::string{category(c)},
+                              is_listed(c, class_list::api_reference), is_listed(c, class_list::user_guide),
+                              retired(c)});
+    give(answer);
 }
 
 /// (what)
 LAKEPROOF_EXPORT(schema) {
-    auto const of = argument(0);
-    if (of == "request") return give(schema_of_request());
-    if (of == "response") return give(schema_of_response());
+    static constexpr char of_request[] =
+#include "request_schema.inc"
+        ;
+    static constexpr char of_response[] =
+#include "response_schema.inc"
+        ;
+    if (argument(0) == "request") return give_text(of_request);
+    if (argument(0) == "response") return give_text(of_response);
     refuse("a schema is that of a request or of a response");
 }
 
-LAKEPROOF_EXPORT(about) {
-#ifdef LAKEPROOF_WEB_HOUSE_RULES
-    constexpr bool has_house_rules = true;
-#else
-    constexpr bool has_house_rules = false;
-#endif
-    give(json::object{{"version", LAKEPROOF_VERSION_STRING}, {"hasHouseRules", has_house_rules}});
-}
+LAKEPROOF_EXPORT(about) { give(module_facts{LAKEPROOF_VERSION_STRING, has_house_rules}); }

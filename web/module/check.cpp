@@ -4,7 +4,6 @@
 #include "exchange.hpp"
 #include "fix/certain_fix.hpp"
 #include "input/json_cursor.hpp"
-#include "output/boosted.hpp"
 #include "output/output.hpp"
 #include "utf16.hpp"
 
@@ -12,15 +11,15 @@
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/position.hpp>
 
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace {
 
 namespace lp = lakeproof;
-namespace json = boost::json;
 
 /// A piece of a text.
 struct piece {
@@ -40,40 +39,41 @@ piece piece_of(std::string_view text, lp::violation const& v) {
     return {at->offset, at->offset + value_at(text, at->offset).size()};
 }
 
-json::value as_json(utf16_offsets& offsets, std::optional<text_edit> const& edit) {
-    if (!edit) return nullptr;
-    return json::object{{"from", offsets.of(edit->offset)},
-                        {"to", offsets.of(edit->offset + edit->size)},
-                        {"insert", edit->replacement}};
+std::optional<edit> fix_of(utf16_offsets& offsets, std::optional<text_edit> const& fix) {
+    if (!fix) return std::nullopt;
+    return edit{offsets.of(fix->offset), offsets.of(fix->offset + fix->size), fix->replacement};
 }
 
-json::object as_json(std::string_view text, lp::report const& report, lp::violation const& v, bool request) {
+std::optional<std::string> text_or_none(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    return std::string{text};
+}
+
+found_violation as_found(std::string_view text, lp::report const& report, lp::violation const& v, bool request) {
     utf16_offsets offsets{text};
-    auto const at = lp::json::locate(text, v);
     auto const shown = piece_of(text, v);
-    json::value line;
-    json::value column;
-    if (at) {
-        line = at->line;
-        column = at->column;
+    found_violation f{.rule = std::string{v.info().id},
+                      .severity = std::string{to_string(v.severity())},
+                      .pointer = v.pointer(),
+                      .region = text_or_none(v.region()),
+                      .message = words_of({{{}, std::nullopt, text}, report}, v),
+                      .line = {},
+                      .column = {},
+                      .suggestion = text_or_none(lp::suggestion(v)),
+                      .from = offsets.of(shown.begin),
+                      .to = offsets.of(shown.end),
+                      .fix = fix_of(offsets, request ? certain_fix(text, report, v) : std::nullopt)};
+    if (auto const at = lp::json::locate(text, v)) {
+        f.line = static_cast<std::int64_t>(at->line);
+        f.column = static_cast<std::int64_t>(at->column);
     }
-    return {{"rule", boosted(v.info().id)},
-            {"severity", boosted(to_string(v.severity()))},
-            {"pointer", boosted(v.pointer())},
-            {"region", string_or_null(v.region())},
-            {"message", boosted(words_of({{{}, std::nullopt, text}, report}, v))},
-            {"line", line},
-            {"column", column},
-            {"suggestion", string_or_null(lp::suggestion(v))},
-            {"from", offsets.of(shown.begin)},
-            {"to", offsets.of(shown.end)},
-            {"fix", as_json(offsets, request ? certain_fix(text, report, v) : std::nullopt)}};
+    return f;
 }
 
 void give_report(std::string_view text, lp::report const& report, bool request) {
-    json::array violations;
-    for (auto const& v : report) violations.push_back(as_json(text, report, v, request));
-    give(json::object{{"ok", report.ok()}, {"violations", std::move(violations)}, {"omitted", report.omitted()}});
+    checked answer{.ok = report.ok(), .violations = {}, .omitted = static_cast<std::int64_t>(report.omitted())};
+    for (auto const& v : report) answer.violations.push_back(as_found(text, report, v, request));
+    give(answer);
 }
 
 } // namespace
@@ -104,5 +104,5 @@ LAKEPROOF_EXPORT(check_response) {
 /// (text, options)
 LAKEPROOF_EXPORT(mend) {
     auto const text = argument(0);
-    if (auto const o = read_options(argument(1))) give(json::value(mended(std::string{text}, *o)));
+    if (auto const o = read_options(argument(1))) give(one_text{mended(std::string{text}, *o)});
 }

@@ -6,6 +6,13 @@
 #include <optional>
 #include <string_view>
 
+/// Whether this module has Boost.Regex.
+#ifdef LAKEPROOF_WEB_HOUSE_RULES
+inline constexpr bool has_house_rules = true;
+#else
+inline constexpr bool has_house_rules = false;
+#endif
+
 /// What a check is called with, from JSON: `{"regions": [...], "severities": [{"rule": ..., "severity": ...}],
 /// "houseRules": [...]}`. Nothing, after `refuse`, where it is wrong.
 ///

@@ -4,8 +4,6 @@
 #include <lakeproof/aws/region.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 
-#include <boost/json/array.hpp>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,5 +18,3 @@ struct derived_role {
 };
 
 std::vector<derived_role> derive(lakeproof::source_name const& name, std::vector<lakeproof::region> const& regions);
-
-boost::json::array as_json(std::vector<derived_role> const& roles);

@@ -9,6 +9,7 @@
 #include <lakeproof/check/create_custom_log_source_rules.hpp>
 #include <lakeproof/text/detail/scalar_values.hpp>
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -21,6 +22,19 @@
 namespace {
 
 namespace lp = lakeproof;
+
+std::string as_json(std::vector<derived_role> const& roles) {
+    boost::json::array all;
+    for (auto const& r : roles)
+        all.push_back(boost::json::object{
+            {"region", r.region.c_str()},
+            {"role", r.name},
+            {"length", r.name.size()},
+            {"left", r.left},
+            {"fits", r.fits()},
+        });
+    return boost::json::serialize(all) + '\n';
+}
 
 std::string as_text(std::vector<derived_role> const& roles) {
     std::size_t region_width = 0;
@@ -122,7 +136,7 @@ int run_role(role_arguments const& arguments) {
         return exit_errors;
     }
     auto const roles = derive(*name, regions);
-    print(json ? boost::json::serialize(as_json(roles)) + '\n' : as_text(roles));
+    print(json ? as_json(roles) : as_text(roles));
     using role_pattern = lp::provider_role_name_constraint::pattern;
     bool const refused = !role_pattern::matches(name->view());
     bool const all_fit =
