@@ -112,6 +112,8 @@ export interface Lakeproof {
   eventClasses(): EventClass[];
   /** A JSON Schema (2020-12), as an object. */
   schema(of?: "request" | "response"): object;
+  /** How much memory the module has: it grows to what the largest document needs, and no further. */
+  bytes(): number;
 }
 
 /** Takes the module: its bytes, or what was compiled of them. */
