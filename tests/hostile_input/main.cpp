@@ -3,6 +3,7 @@
 // and 4 times a size. The last is the byte limit, 1 MiB, or 200,000 members.
 //
 //     hostile_input [NAME]           the inputs whose names hold NAME, or all
+//     hostile_input --once           each once at its smallest, which is enough for a sanitizer
 //     hostile_input --write FOLDER   writes those that are a request of JSON text, at their largest
 #include "inputs.hpp"
 
@@ -107,9 +108,15 @@ int write(std::string const& folder) {
     return 0;
 }
 
+int take_once() {
+    for (auto const& in : hostile::inputs()) in.take(in.make(in.largest / scales.back()));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 2 && argv[1] == std::string_view{"--once"}) return take_once();
     if (argc == 3 && argv[1] == std::string_view{"--write"}) return write(argv[2]);
     std::string_view const wanted = argc > 1 ? argv[1] : "";
     std::printf("| %-34s | %8s | %27s | %5s | %6s | %25s |\n", "input", "KiB", "ms at 1x, 2x, 4x",

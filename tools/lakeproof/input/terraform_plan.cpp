@@ -25,9 +25,9 @@ constexpr std::array attributes{
 };
 
 attribute const* find_attribute(std::string_view name) {
-    auto const* const found = std::find_if(attributes.begin(), attributes.end(),
-                                           [&](attribute const& a) { return a.name == name; });
-    return found == attributes.end() ? nullptr : found;
+    for (auto const& a : attributes)
+        if (a.name == name) return &a;
+    return nullptr;
 }
 
 /// A block is a list of one object.

@@ -7,8 +7,12 @@
 #include <unistd.h>
 
 std::size_t line_width(std::size_t elsewhere) {
+#ifndef TIOCGWINSZ // WebAssembly
+    return elsewhere;
+#else
     winsize size{};
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 ? elsewhere : size.ws_col;
+#endif
 }
 
 void append_wrapped(std::string& out, std::string_view words, std::size_t indent) {
