@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { load } from "../../../web/lakeproof.js";
-import { differences } from "./equality.js";
+import { differences } from "./differences.mjs";
 
 const [folder, cases] = process.argv.slice(2);
 const lakeproofs = await Promise.all(
