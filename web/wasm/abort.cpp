@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The words with which libc++ and libc++abi abort bring printf with them, 25 KB.
-#include <__verbose_abort>
-
 #include <cstdlib>
 
-void std::__libcpp_verbose_abort(char const*, ...) { std::abort(); }
-
+/// Where libc++abi gives up. Its own brings printf along, 25 KB, to say so.
 extern "C" [[noreturn]] void abort_message(char const*, ...) { std::abort(); }

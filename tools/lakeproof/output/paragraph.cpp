@@ -2,13 +2,16 @@
 #include "output/paragraph.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 std::size_t line_width(std::size_t elsewhere) {
 #ifndef TIOCGWINSZ // WebAssembly
-    return elsewhere;
+    auto const* const columns = std::getenv("COLUMNS");
+    auto const width = columns != nullptr ? std::atoi(columns) : 0;
+    return width > 0 ? static_cast<std::size_t>(width) : elsewhere;
 #else
     winsize size{};
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 ? elsewhere : size.ws_col;
