@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # WebAssembly by Debian's clang 19, wasi-libc and libc++.
-set(CMAKE_SYSTEM_NAME WASI)
+set(CMAKE_SYSTEM_NAME Generic) # CMake 3.25 does not know WASI
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_C_COMPILER clang-19)
 set(CMAKE_CXX_COMPILER clang++-19)

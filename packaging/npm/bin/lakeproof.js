@@ -18,6 +18,15 @@ function columns() {
   }
 }
 
+/** The root, if it is gone. */
+function workingDirectory() {
+  try {
+    return process.cwd();
+  } catch {
+    return "/";
+  }
+}
+
 // Node.js 20 to 22 crash where memory that a fast call of WASI's reads has grown.
 setFlagsFromString("--no-turbo-fast-api-calls");
 // That WASI is an experiment of Node.js's is no news for whoever checks a request.
@@ -27,7 +36,7 @@ const { WASI } = await import("node:wasi");
 const wasi = new WASI({
   version: "preview1",
   args: ["lakeproof", ...process.argv.slice(2)],
-  env: { ...process.env, PWD: process.cwd(), COLUMNS: columns() },
+  env: { ...process.env, PWD: workingDirectory(), COLUMNS: columns() },
   preopens: { "/": "/" },
   returnOnExit: true,
 });

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 import { load } from "../../../web/lakeproof.js";
 
-const [file, cases, count = "200000"] = process.argv.slice(2);
+const [file, cases, count = "100000"] = process.argv.slice(2);
 const WARM_UP = 20_000; // documents
 
 /** The same numbers every time. */
