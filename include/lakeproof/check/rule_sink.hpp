@@ -86,8 +86,12 @@ public:
 private:
     friend struct detail::sink_access;
 
-    constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode) noexcept
-        : options_{o}, out_{out}, mode_{mode} {}
+    using refusal = void (*)(rule_info const&, std::string_view region);
+
+    constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode, refusal refuse) noexcept
+        : options_{o}, out_{out}, mode_{mode} {
+        if (std::is_constant_evaluated()) refuse_ = refuse;
+    }
 
     [[nodiscard]] constexpr bool is_full_for(severity s) const noexcept { return out_.is_full_for(s); }
     LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes, detail::finding const& f) {
@@ -111,21 +115,23 @@ private:
     LAKEPROOF_ALWAYS_INLINE constexpr void add_inline(detail::node const* nodes, detail::finding const& f) {
         if (std::is_constant_evaluated() && mode_ == detail::sink_mode::prove &&
             f.severity == severity::error)
-            detail::refuse(*f.info, f.region);
+            refuse_(*f.info, f.region);
         out_.add(nodes, f);
     }
 
     options const& options_;
     lakeproof::report& out_;
     detail::sink_mode mode_;
+    refusal refuse_; ///< what does not compile, in `sink_mode::prove`
 };
 
 namespace detail {
 
 /// For the structure of a document and for the Regions, which report without a view.
 struct sink_access {
-    static constexpr rule_sink make(options const& o, report& out, sink_mode mode) noexcept {
-        return {o, out, mode};
+    static constexpr rule_sink make(options const& o, report& out, sink_mode mode,
+                                    rule_sink::refusal refuse = nullptr) noexcept {
+        return {o, out, mode, refuse};
     }
     static constexpr void add(rule_sink& sink, node const* nodes, finding const& f) {
         sink.add(nodes, f);
