@@ -7,6 +7,7 @@
 ///
 /// Link Boost.JSON, or include `<boost/json/src.hpp>` in one source file of the program.
 
+#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/json/dom.hpp>
 #include <lakeproof/json/parse.hpp>
 #include <lakeproof/json/position.hpp>

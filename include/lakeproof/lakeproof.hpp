@@ -3,7 +3,8 @@
 
 /// \file
 /// Everything that needs the standard library alone: the string types, the event classes, Regions and
-/// the derived role, the operations with their request, response and error shapes, and `check`.
+/// the derived role, the operations with their request, response and error shapes, and `check`. What has containers
+/// of its own is apart: <lakeproof/check/request_batch.hpp> and <lakeproof/house_rules.hpp>.
 
 #include <lakeproof/aws/external_id.hpp>
 #include <lakeproof/aws/partition.hpp>
@@ -22,7 +23,6 @@
 #include <lakeproof/check/policy.hpp>
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/check/report.hpp>
-#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/check/rule_sink.hpp>
 #include <lakeproof/check/suggestion.hpp>
 #include <lakeproof/check/violation.hpp>

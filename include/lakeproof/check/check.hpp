@@ -16,9 +16,10 @@ namespace detail {
 
 template <shape Shape>
 constexpr void check_model(Shape const& value, options const& o, report& out, sink_mode mode,
-                           runtime_rules const* run = nullptr) {
+                           runtime_rules const* run = nullptr,
+                           void (*refuse)(rule_info const&, std::string_view) = nullptr) {
     document_of<Shape> document;
-    auto sink = sink_access::make(o, out, mode);
+    auto sink = sink_access::make(o, out, mode, refuse);
     model_document{document, sink}.add(value);
     apply_rules<Shape>(document, sink, run);
 }
@@ -51,7 +52,7 @@ template <shape Shape>
 template <shape Shape>
 [[nodiscard]] consteval Shape proved(Shape const& value, options const& o = default_options) {
     report out;
-    detail::check_model(value, o, out, detail::sink_mode::prove);
+    detail::check_model(value, o, out, detail::sink_mode::prove, nullptr, detail::refuse<>);
     return value;
 }
 

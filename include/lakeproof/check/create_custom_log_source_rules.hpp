@@ -127,7 +127,7 @@ constexpr bool has_role_characters(std::string_view name) noexcept {
     static_assert(role::is_set);
     using own = pattern_access<source_name_constraint::pattern>;
     constexpr auto refused = byte_set{role::bytes}.invert().keep(own::bytes);
-    return all_in_set<byte_set{refused}.invert()>(name);
+    return length_in_set<byte_set{refused}.invert()>(name) == name.size();
 }
 
 LAKEPROOF_NOINLINE constexpr void check_partition(document_view<role_arn> arn, rule_sink& out) {

@@ -71,17 +71,8 @@ public:
     constexpr void report(rule_info const& r, document_view<T> const& at, message_literal message,
                           violation_details const& d = no_details) {
         using access = detail::view_access;
-        detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)),
-                          message.c_str(), access::where(at)};
-        if constexpr (detail::any_string<T>) {
-            f.excerpt = at.view();
-            f.length = at.length();
-        }
-        f.region = detail::whole_characters(d.region, region::capacity); // a report has room for a code
-        f.detail = d.detail;
-        f.length = d.length.value_or(f.length);
-        f.bound = d.bound;
-        add_inline(access::nodes(at), f);
+        auto const* const string = detail::any_string<T> ? access::found(at) : nullptr;
+        add(r, access::nodes(at), string, access::where(at), message, d);
     }
     template <class T>
     constexpr void report(rule r, document_view<T> const& at, message_literal message,
@@ -95,31 +86,52 @@ public:
 private:
     friend struct detail::sink_access;
 
-    constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode) noexcept
-        : options_{o}, out_{out}, mode_{mode} {}
+    using refusal = void (*)(rule_info const&, std::string_view region);
+
+    constexpr rule_sink(options const& o, lakeproof::report& out, detail::sink_mode mode, refusal refuse) noexcept
+        : options_{o}, out_{out}, mode_{mode} {
+        if (std::is_constant_evaluated()) refuse_ = refuse;
+    }
 
     [[nodiscard]] constexpr bool is_full_for(severity s) const noexcept { return out_.is_full_for(s); }
     LAKEPROOF_NOINLINE constexpr void add(detail::node const* nodes, detail::finding const& f) {
         add_inline(nodes, f);
     }
+    /// What every `report` comes to, once for all types; `string` is null where there is none.
+    LAKEPROOF_NOINLINE constexpr void add(rule_info const& r, detail::node const* nodes, detail::value const* string,
+                                          detail::place const& where, message_literal message,
+                                          violation_details const& d) {
+        detail::finding f{&r, options_.policy.of(r, d.by_default.value_or(r.default_severity)), message.c_str(), where};
+        if (string != nullptr) {
+            if (string->right_type) f.excerpt = string->view();
+            f.length = string->length;
+        }
+        f.region = detail::whole_characters(d.region, region::capacity); // a report has room for a code
+        f.detail = d.detail;
+        f.length = d.length.value_or(f.length);
+        f.bound = d.bound;
+        add_inline(nodes, f);
+    }
     LAKEPROOF_ALWAYS_INLINE constexpr void add_inline(detail::node const* nodes, detail::finding const& f) {
         if (std::is_constant_evaluated() && mode_ == detail::sink_mode::prove &&
             f.severity == severity::error)
-            detail::refuse(*f.info, f.region);
+            refuse_(*f.info, f.region);
         out_.add(nodes, f);
     }
 
     options const& options_;
     lakeproof::report& out_;
     detail::sink_mode mode_;
+    refusal refuse_; ///< what does not compile, in `sink_mode::prove`
 };
 
 namespace detail {
 
 /// For the structure of a document and for the Regions, which report without a view.
 struct sink_access {
-    static constexpr rule_sink make(options const& o, report& out, sink_mode mode) noexcept {
-        return {o, out, mode};
+    static constexpr rule_sink make(options const& o, report& out, sink_mode mode,
+                                    rule_sink::refusal refuse = nullptr) noexcept {
+        return {o, out, mode, refuse};
     }
     static constexpr void add(rule_sink& sink, node const* nodes, finding const& f) {
         sink.add(nodes, f);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The core without exceptions and RTTI, as a program that says nothing and returns 0.
+#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/lakeproof.hpp>
 
 #include <string_view>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The forward header and the whole, in both orders, agree.
+#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/fwd.hpp>
 #include <lakeproof/lakeproof.hpp>
 

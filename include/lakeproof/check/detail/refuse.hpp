@@ -54,11 +54,13 @@ constexpr void refuse_in(rule broken, std::size_t region, std::index_sequence<I.
     by_region[region](broken);
 }
 
-/// Does not compile where a constant expression reaches it: the diagnostic names the rule and the Region.
+/// Does not compile where a constant expression reaches it: the diagnostic names the rule and the Region. A template
+/// only so that a unit that proves nothing does not compile it.
+template <std::size_t Count = region_count>
 constexpr void refuse(rule_info const& info, std::string_view region) {
     if (info.value == rule::custom) return broken_custom_rule(info);
     auto const known = region_names.find(region);
-    if (known < region_count) return refuse_in(info.value, known, std::make_index_sequence<region_count>{});
+    if (known < region_count) return refuse_in(info.value, known, std::make_index_sequence<Count>{});
     refuse(info.value, "no Region of the table", std::make_index_sequence<rule_count>{});
 }
 

@@ -67,18 +67,19 @@ public:
                    bool name = false) noexcept
         : input_{input}, builder_{builder}, strings_{strings}, name_{name} {}
 
+    // Out of line, since Boost.JSON's parser would take them in at thirty places: the quick reader reads most texts.
     bool on_document_begin(error_code&) { return true; }
     bool on_document_end(error_code&) { return true; }
     LAKEPROOF_NOINLINE bool on_object_begin(error_code&) { return builder_.begin_object(), true; }
-    bool on_object_end(std::size_t, error_code&) { return builder_.end_object(), true; }
-    bool on_array_begin(error_code&) { return builder_.begin_array(), true; }
-    bool on_array_end(std::size_t, error_code&) { return builder_.end_array(), true; }
+    LAKEPROOF_NOINLINE bool on_object_end(std::size_t, error_code&) { return builder_.end_object(), true; }
+    LAKEPROOF_NOINLINE bool on_array_begin(error_code&) { return builder_.begin_array(), true; }
+    LAKEPROOF_NOINLINE bool on_array_end(std::size_t, error_code&) { return builder_.end_array(), true; }
 
     LAKEPROOF_NOINLINE bool on_key_part(string_view part, std::size_t, error_code&) {
         add_to_key(part);
         return true;
     }
-    LAKEPROOF_ALWAYS_INLINE bool on_key(string_view last, std::size_t total, error_code&) {
+    LAKEPROOF_NOINLINE bool on_key(string_view last, std::size_t total, error_code&) {
         if (last.size() == total)
             builder_.key({last.data(), last.size()});
         else
@@ -91,7 +92,7 @@ public:
         if (builder_.expects_string()) strings_.append({part.data(), part.size()});
         return true;
     }
-    LAKEPROOF_ALWAYS_INLINE bool on_string(string_view last, std::size_t total, error_code& e) {
+    LAKEPROOF_NOINLINE bool on_string(string_view last, std::size_t total, error_code& e) {
         if (name_) return on_key(last, total, e);
         std::string_view const part{last.data(), last.size()};
         if (part.size() == total && in_input(part))
@@ -111,7 +112,7 @@ public:
     bool on_comment(string_view, error_code&) { return true; }
 
 private:
-    // Out of line, since Boost.JSON's parser would take them in at thirty places.
+    // Out of line, too.
     LAKEPROOF_NOINLINE bool integer(std::int64_t n, string_view written) {
         // 1e2 comes as an integer as well.
         return is_integer(written) ? builder_.integer(n) : builder_.number(), true;

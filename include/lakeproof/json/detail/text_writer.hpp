@@ -67,7 +67,7 @@ struct size_writer {
     void integer(std::int64_t n) noexcept { size += written(n).size() + 1; }
     constexpr void string(std::string_view s) noexcept {
         size += s.size() + 3;
-        if (all_in_set<plain_bytes>(s)) return;
+        if (length_in_set<plain_bytes>(s) == s.size()) return;
         for (char const c : s)
             if (needs_escape(c)) size += short_escape(c) != 0 ? 1 : 5;
     }
@@ -106,7 +106,7 @@ struct text_writer {
     }
     void string(std::string_view s) noexcept {
         put('"');
-        if (all_in_set<plain_bytes>(s))
+        if (length_in_set<plain_bytes>(s) == s.size())
             put(s);
         else
             for (char const c : s) put_escaped(c);

@@ -13,9 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-#if defined(LAKEPROOF_SSE2)
-#include <emmintrin.h>
-#elif defined(LAKEPROOF_NEON)
+#ifdef LAKEPROOF_NEON
 #include <arm_neon.h>
 #endif
 
@@ -57,6 +55,9 @@ private:
     }
 };
 
+template <byte_set Set>
+inline constexpr byte_ranges ranges_of{Set};
+
 #ifdef LAKEPROOF_VECTORS
 
 /// Sixteen bytes, or for each of sixteen bytes whether something is true of it: then its top bit.
@@ -91,7 +92,14 @@ struct vector_bytes {
 
     friend vector_bytes operator|(vector_bytes a, vector_bytes b) noexcept { return {a.bytes | b.bytes}; }
     friend vector_bytes operator&(vector_bytes a, vector_bytes b) noexcept { return {a.bytes & b.bytes}; }
-
+    friend vector_bytes operator^(vector_bytes a, vector_bytes b) noexcept { return {a.bytes ^ b.bytes}; }
+    LAKEPROOF_ALWAYS_INLINE vector_bytes plus(vector_bytes other) const noexcept { return {bytes + other.bytes}; }
+    /// Which bytes are more than those of another vector, as signed numbers.
+    LAKEPROOF_ALWAYS_INLINE vector_bytes above(vector_bytes other) const noexcept {
+        using signed_bytes [[gnu::vector_size(16)]] = signed char;
+        return {reinterpret_cast<bytes_type>(reinterpret_cast<signed_bytes>(bytes) >
+                                             reinterpret_cast<signed_bytes>(other.bytes))};
+    }
 
     /// Which bytes are this one.
     LAKEPROOF_ALWAYS_INLINE vector_bytes equal(char c) const noexcept {
@@ -137,7 +145,9 @@ private:
     static constexpr unsigned all_bits = 0xffff;
     static constexpr int bits_each = 1;
     LAKEPROOF_ALWAYS_INLINE unsigned top_bits() const noexcept {
-        return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes)));
+        // What _mm_movemask_epi8 is, without the 5,000 lines of its header.
+        using chars [[gnu::vector_size(16)]] = char;
+        return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<chars>(bytes)));
     }
 #else
     static constexpr std::uint64_t all_bits = ~std::uint64_t{0};
@@ -185,17 +195,43 @@ private:
     vector_bytes in_ranges_; ///< or, of a set of others, which are not in it
 };
 
-template <byte_ranges Set>
-bool all_in_set_by_vector(char const* p, std::size_t n) noexcept {
-    using in_set = bytes_in_set<Set>;
+/// The ranges of a set as vectors, for code that serves all sets.
+struct vector_ranges {
+    struct vector_range {
+        alignas(vector_bytes::width) char offset[vector_bytes::width]; ///< moves the range's end to 127
+        char below[vector_bytes::width];                               ///< what is just below its start then
+    } range[byte_ranges::most]{};
+    alignas(vector_bytes::width) char inside[vector_bytes::width]{}; ///< of a byte in the set, what the ranges say
+    std::size_t count;
+
+    constexpr explicit vector_ranges(byte_ranges const& set) noexcept : count{set.count} {
+        for (auto& byte : inside) byte = static_cast<char>(set.others ? 0 : -1);
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const [first, last] = set.range[i];
+            for (auto& byte : range[i].offset) byte = static_cast<char>(127 - last);
+            for (auto& byte : range[i].below) byte = static_cast<char>(126 - (last - first));
+        }
+    }
+
+    /// Which of sixteen bytes are not in the set.
+    LAKEPROOF_ALWAYS_INLINE vector_bytes outside(vector_bytes bytes) const noexcept {
+        vector_bytes in{};
+        for (auto const* r = range; r != range + count; ++r)
+            in = in | bytes.plus(vector_bytes::load(r->offset)).above(vector_bytes::load(r->below));
+        return in ^ vector_bytes::load(inside);
+    }
+};
+template <byte_set Set>
+inline constexpr vector_ranges vector_ranges_of{ranges_of<Set>};
+
+/// Whether `n` bytes are in a set. One function for all sets, since a compiler takes long for one each.
+LAKEPROOF_NOINLINE inline bool all_in_set_by_vector(vector_ranges const& set, char const* p, std::size_t n) noexcept {
     constexpr auto width = vector_bytes::width;
-    if (n < width) return n == 0 || in_set{vector_bytes::load_some(p, n)}.first_other() >= n;
+    if (n < width) return n == 0 || set.outside(vector_bytes::load_some(p, n)).first<true>() >= n;
     char const* const last = p + n - width;
-    for (; last - p >= 32; p += 32) // two at once, for one look at the result
-        if (!(in_set::load(p) & in_set::load(p + width)).all()) return false;
     for (; p < last; p += width)
-        if (!in_set::load(p).all()) return false;
-    return in_set::load(last).all(); // overlaps what has been compared
+        if (set.outside(vector_bytes::load(p)).any()) return false;
+    return !set.outside(vector_bytes::load(last)).any(); // overlaps what has been looked at
 }
 
 /// `size` is not 0.
@@ -233,10 +269,9 @@ constexpr bool all_in_set_by_byte(byte_set const& set, std::string_view string) 
 template <byte_set Set>
 constexpr bool all_in_set(std::string_view string) noexcept {
 #ifdef LAKEPROOF_VECTORS
-    constexpr byte_ranges ranges{Set};
-    if constexpr (ranges.fits)
+    if constexpr (ranges_of<Set>.fits)
         if (!std::is_constant_evaluated())
-            return all_in_set_by_vector<ranges>(string.data(), string.size());
+            return all_in_set_by_vector(vector_ranges_of<Set>, string.data(), string.size());
 #endif
     return all_in_set_by_byte(Set, string);
 }
@@ -245,10 +280,9 @@ constexpr bool all_in_set(std::string_view string) noexcept {
 template <byte_set Set>
 LAKEPROOF_ALWAYS_INLINE constexpr std::size_t length_in_set(std::string_view text) noexcept {
 #ifdef LAKEPROOF_VECTORS
-    constexpr byte_ranges ranges{Set};
-    if constexpr (ranges.fits)
+    if constexpr (ranges_of<Set>.fits)
         if (!std::is_constant_evaluated() && !text.empty())
-            return length_in_set_by_vector<ranges>(text.data(), text.size());
+            return length_in_set_by_vector<ranges_of<Set>>(text.data(), text.size());
 #endif
     std::size_t n = 0;
     while (n != text.size() && Set.contains(static_cast<unsigned char>(text[n]))) ++n;

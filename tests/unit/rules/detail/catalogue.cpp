@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The numbers that titles and reasons name, against the constraints and rules that own them.
+#include <lakeproof/check/request_batch.hpp>
 #include <lakeproof/lakeproof.hpp>
 
 #include "../../../support/twice.hpp"
