@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-import bytes from "#module_bytes";
-
+// packaging/npm/pack makes index_node.js of it.
 import { load } from "./lakeproof.js";
+import module from "./module_browser.js";
 
 export const {
   version,
@@ -15,4 +15,4 @@ export const {
   rules,
   eventClasses,
   schema,
-} = await load(await bytes("lakeproof-house-rules.wasm"));
+} = await load(module);
