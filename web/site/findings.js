@@ -15,26 +15,48 @@ export function summaryOf({ violations, omitted }, regions) {
   return (parts.join(", ") || "No findings") + where;
 }
 
-/** Shows the findings: {severity, rule, message, place: {line, column}, remedy, goTo, mend}. */
+let current = []; // what the list shows
+const shownIn = ({ severity, rule, message, place, remedy }) =>
+  JSON.stringify([severity, rule, message, place, remedy?.name]);
+
+/** Shows the findings: {severity, rule, message, place: {line, column}, remedy, goTo, mend}. Items that look the same stay
+ * the same elements: a screen reader keeps its place in them. */
 export function listFindings(findings) {
   const list = byId("findings");
-  // Who has just mended something from the list finds the next finding there, or the sentence that there is none.
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
-  list.replaceChildren(...findings.map(itemOf));
-  if (focused < 0) return;
-  const item = list.children[Math.min(focused, findings.length - 1)];
+  findings.forEach((finding, i) => {
+    const item = list.children[i];
+    if (!item) list.append(itemOf(finding));
+    else if (shownIn(finding) !== shownIn(current[i])) item.replaceWith(itemOf(finding));
+  });
+  while (list.children.length > findings.length) list.lastChild.remove();
+  current = findings;
+  if (focused >= 0 && !list.contains(document.activeElement)) focusNear(list, focused);
+}
+
+/** Who has just mended something from the list finds the next finding there, or the sentence that there is none. */
+function focusNear(list, index) {
+  const item = list.children[Math.min(index, list.children.length - 1)];
   (item?.querySelector("button") ?? byId("summary")).focus();
 }
 
-function itemOf({ severity, rule, message, place, remedy, goTo, mend }) {
+byId("findings").addEventListener("click", ({ target }) => {
+  const action = target.closest("button")?.dataset.action;
+  if (action) current[[...byId("findings").children].indexOf(target.closest("li"))][action]();
+});
+
+function itemOf({ severity, rule, message, place, remedy }) {
   const at = `${place.line}:${place.column}`;
-  const go = element("button", { type: "button", className: "finding", onclick: goTo },
+  const go = element("button", { type: "button", className: "finding" },
     element("span", { className: "place", textContent: at, title: `Line ${place.line}, column ${place.column}` }), " ",
     element("span", { className: "severity", textContent: severity }), " ",
     element("span", { className: "message", textContent: message }));
-  const item = element("li", { className: severity }, go);
+  go.dataset.action = "goTo";
   const more = element("p", { className: "more" }, element("a", { href: `rules/${rule}.html`, textContent: rule }));
-  if (remedy) more.append(element("button", { type: "button", textContent: remedy.name, onclick: mend }));
-  item.append(more);
-  return item;
+  if (remedy) {
+    const mend = element("button", { type: "button", textContent: remedy.name });
+    mend.dataset.action = "mend";
+    more.append(mend);
+  }
+  return element("li", { className: severity }, go, more);
 }

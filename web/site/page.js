@@ -29,7 +29,7 @@ async function start() {
     const version = editor.version();
     const asked = request();
     try {
-      const found = await checker.ask("check", asked);
+      const found = await checker.run("check", asked);
       if (editor.version() !== version) return; // the next check is on its way
       present(found, asked.regions, editor, regions);
     } catch (error) {
@@ -78,7 +78,7 @@ async function start() {
   });
   byId("fix-all").addEventListener("click", async () => {
     const version = editor.version();
-    const { text } = await checker.ask("mend", request());
+    const { text } = await checker.run("mend", request());
     if (editor.version() === version && text !== editor.text(MOST_TEXT)) editor.replace(text);
   });
   addEventListener("hashchange", () => openLink(() => {}));

@@ -40,6 +40,7 @@ function rowOf({ code, description }) {
 }
 
 function showRole({ item, left, role }, derived) {
+  if (role.textContent === (derived?.role ?? "")) return; // the same name
   item.classList.toggle("too-long", derived !== undefined && !derived.fits);
   left.textContent = derived ? (derived.fits ? `${derived.left} left` : `${-derived.left} too many`) : "";
   role.textContent = derived ? derived.role : "";

@@ -17,3 +17,9 @@ void std::__libcpp_verbose_abort(char const* words, ...) {
     if (what.starts_with("out_of_range")) throw std::out_of_range{"out of range"};
     std::abort();
 }
+
+/// The library's own gives up where there is no memory.
+void* operator new(std::size_t size) {
+    if (auto* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    throw std::bad_alloc{};
+}

@@ -42,4 +42,10 @@ const wasi = new WASI({
 });
 const module = await WebAssembly.compile(readFileSync(new URL("../lakeproof-tool.wasm", import.meta.url)));
 const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
-process.exitCode = wasi.start(instance);
+try {
+  process.exitCode = wasi.start(instance);
+} catch (error) {
+  // A trap, such as for want of memory: no word on the documents, and so no 0 and no 1.
+  console.error(`lakeproof: ${error.message}: the module has been stopped; check less at once, or use the native tool`);
+  process.exitCode = 2;
+}

@@ -31,6 +31,8 @@ export async function openPage({ fragment = "", changed = {}, prepare = () => {}
   const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => {
+    // A text, such as the licences, names no icon: the browser looks for one by itself.
+    if (message.location().url.endsWith("/favicon.ico")) return;
     if (["error", "warning"].includes(message.type())) problems.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => problems.push(String(error)));

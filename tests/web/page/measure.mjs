@@ -16,13 +16,18 @@ const shown = (numbers) => {
   return `median ${median(all).toFixed(1)} ms, 90 % ${all[Math.floor(all.length * 0.9)].toFixed(1)} ms, longest ${all.at(-1).toFixed(1)} ms`;
 };
 
-/** A request with as many event classes, none twice, as make it that long. */
-function requestOf(size) {
-  const names = JSON.parse(readFileSync(join(process.env.REQUESTS, "../../data/event_classes.json"), "utf8")).classes.map(({ name }) => name);
-  let count = 0;
-  while (count < names.length && request({ eventClasses: names.slice(0, count + 1) }).length <= size) ++count;
-  return request({ eventClasses: names.slice(0, count) });
+const classes = JSON.parse(readFileSync(join(process.env.REQUESTS, "../../data/event_classes.json"), "utf8")).classes;
+
+/** 2.5 KB that break no rule: the event classes that both of AWS's lists have, and an external ID that fills the rest. */
+function largestUsual() {
+  const eventClasses = classes.filter(({ lists }) => lists.length === 2).map(({ name }) => name);
+  const roleArn = `arn:aws:iam::123456789012:role/${"path/".repeat(90)}SecurityLakeCrawler`;
+  const providerIdentity = { externalId: "x".repeat(1224), principal: "123456789012" };
+  return request({ eventClasses, configuration: { crawlerConfiguration: { roleArn }, providerIdentity } });
 }
+
+/** As many findings as a report keeps. */
+const fullReport = () => request({ eventClasses: classes.map(({ name }) => name) });
 
 /** Milliseconds from a key press to findings that are those of the new text, for each of some key presses; and the
  * longest time in which the page did nothing else. */
@@ -48,14 +53,14 @@ async function keyPresses(page, count, pause) {
   return page.evaluate(() => ({ times: window.times, longest: Math.max(0, ...window.tasks) }));
 }
 
-async function keyPressesIn(text, count, pause) {
+async function keyPressesIn(what, text, count, pause) {
   const opened = await openPage();
   await settled(opened.page);
   await paste(opened.page, text);
   await opened.page.waitForTimeout(1000); // the editor reads a long text in the background
   const { times, longest } = await keyPresses(opened.page, count, pause);
   await opened.close();
-  console.log(`key press to findings, ${text.length} bytes: ${shown(times)}; longest task of the page ${longest.toFixed(0)} ms`);
+  console.log(`key press to findings, ${what}, ${text.length} bytes: ${shown(times)}; longest task of the page ${longest.toFixed(0)} ms`);
   return median(times);
 }
 
@@ -100,7 +105,8 @@ const loads = [];
 for (let i = 0; i < 11; ++i) loads.push(await load());
 console.log(`load to findings, from a server on this machine: ${shown(loads.map(({ first }) => first))}`);
 console.log(`and from what the service worker keeps: ${shown(loads.map(({ again }) => again))}`);
-const typical = await keyPressesIn(requestOf(2560), KEYS, 30);
-await keyPressesIn(longRequest(1024 * 1024 - 100), 21, 200);
+const usual = await keyPressesIn("a right request", largestUsual(), KEYS, 30);
+await keyPressesIn("64 findings", fullReport(), KEYS, 30);
+await keyPressesIn("far too long a list", longRequest(1024 * 1024 - 100), 21, 200);
 await stop();
-process.exitCode = typical < PROMISED ? 0 : 1;
+process.exitCode = usual < PROMISED ? 0 : 1;

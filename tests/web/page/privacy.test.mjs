@@ -25,6 +25,7 @@ test("no request after the page is loaded, whatever one does", withPage(async ({
   await page.getByLabel("eu-west-1").check();
   await settled(page);
   await page.getByRole("button", { name: "Share a link" }).click();
+  await page.locator("#link").waitFor(); // the link is made before the dialog opens
   const link = await page.locator("#link").inputValue();
   await page.getByRole("button", { name: "Close" }).click();
   await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);

@@ -8,7 +8,9 @@ import { SECRET, longRequest, request } from "./requests.mjs";
 
 async function linkOf(page) {
   await page.getByRole("button", { name: "Share a link" }).click();
-  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  const field = page.getByLabel("Link", { exact: true });
+  await field.waitFor(); // the link is made before the dialog opens
+  const link = await field.inputValue();
   await page.getByRole("button", { name: "Close" }).click();
   await page.waitForFunction(() => document.getElementById("link").value === ""); // it holds a secret
   return link;
