@@ -44,14 +44,23 @@ test("another site takes the place of what was kept, and of nothing else", withP
   assert.equal(await page.locator("h1").textContent(), "Newer");
 }));
 
-test("a file that cannot be had says so, where the page cannot do without", async () => {
-  for (const name of ["lakeproof.wasm", "check_worker.js"]) {
-    const changed = { [name]: null };
-    const opened = await openPage({ changed, serviceWorkers: "block" });
-    try {
-      await opened.page.getByText(/The check could not be started: .* Reload the page to try again\./).waitFor();
-    } finally {
-      await opened.close();
-    }
+/** Opens the page where the server has no file of a name, and waits for what it says of that. */
+async function says(name, words, act = () => {}) {
+  const { page, close } = await openPage({ changed: { [name]: null }, serviceWorkers: "block" });
+  try {
+    await act(page);
+    await page.getByText(words).waitFor();
+  } finally {
+    await close();
   }
-});
+}
+
+test("a file that cannot be had says so, where the page cannot do without", () =>
+  says("lakeproof.wasm", /The check could not be started: .* Reload the page to try again\./));
+
+test("a long text says so where the worker cannot be had", () =>
+  says("check_worker.js", /The check failed: .* Change the text, or reload the page\./, async (page) => {
+    await settled(page);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.insertText(" ".repeat(20_000));
+  }));
