@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What checks a document.
 #include "check_options.hpp"
+#include "commands/answered_request.hpp"
 #include "exchange.hpp"
 #include "fix/certain_fix.hpp"
 #include "input/json_cursor.hpp"
@@ -27,13 +28,12 @@ struct piece {
     std::size_t end;
 };
 
-/// What an editor underlines for a violation.
-piece piece_of(std::string_view text, lp::violation const& v) {
+/// What an editor underlines for a violation that is at a place, if it has one.
+piece piece_of(std::string_view text, lp::violation const& v, std::optional<lp::json::position> at) {
     if (v.rule() == lp::rule::json_malformed || v.rule() == lp::rule::json_limit) {
         auto const begin = std::min(v.offset(), text.size());
         return {begin, std::min(begin + 1, text.size())};
     }
-    auto at = lp::json::locate(text, v);
     if (!at && v.rule() == lp::rule::member_missing) at = lp::json::locate_parent(text, v);
     if (!at) return {0, text.size()};
     return {at->offset, at->offset + value_at(text, at->offset).size()};
@@ -49,9 +49,10 @@ std::optional<std::string> text_or_none(std::string_view text) {
     return std::string{text};
 }
 
-found_violation as_found(std::string_view text, lp::report const& report, lp::violation const& v, bool request) {
-    utf16_offsets offsets{text};
-    auto const shown = piece_of(text, v);
+found_violation as_found(std::string_view text, utf16_offsets& offsets, lp::report const& report,
+                         lp::violation const& v, bool request) {
+    auto const at = lp::json::locate(text, v);
+    auto const shown = piece_of(text, v, at);
     found_violation f{.rule = std::string{v.info().id},
                       .severity = std::string{to_string(v.severity())},
                       .pointer = v.pointer(),
@@ -63,7 +64,7 @@ found_violation as_found(std::string_view text, lp::report const& report, lp::vi
                       .from = offsets.of(shown.begin),
                       .to = offsets.of(shown.end),
                       .fix = fix_of(offsets, request ? certain_fix(text, report, v) : std::nullopt)};
-    if (auto const at = lp::json::locate(text, v)) {
+    if (at) {
         f.line = static_cast<std::int64_t>(at->line);
         f.column = static_cast<std::int64_t>(at->column);
     }
@@ -72,7 +73,8 @@ found_violation as_found(std::string_view text, lp::report const& report, lp::vi
 
 void give_report(std::string_view text, lp::report const& report, bool request) {
     checked answer{.ok = report.ok(), .violations = {}, .omitted = static_cast<std::int64_t>(report.omitted())};
-    for (auto const& v : report) answer.violations.push_back(as_found(text, report, v, request));
+    utf16_offsets offsets{text};
+    for (auto const& v : report) answer.violations.push_back(as_found(text, offsets, report, v, request));
     give(answer);
 }
 
@@ -87,18 +89,17 @@ LAKEPROOF_EXPORT(check_request) {
 /// (text, {options}, {request})
 LAKEPROOF_EXPORT(check_response) {
     auto const text = argument(0);
-    auto const o = read_options(argument(1));
+    auto o = read_options(argument(1));
     if (!o) return;
     if (o->regions.size() != 1) return refuse("a response comes from one Region");
     auto const from = lp::region::from(o->regions[0]);
-    auto const rules_of_responses = read_response_options(argument(1));
-    lp::options lenient; // of the request its form must be right: the rest is its own check
-    for (auto const& r : lp::rules()) static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
-    auto const request = lp::json::parse_request(argument(2), lenient);
+    o->regions = {}; // these and house rules are for requests
+    o->house_rules = nullptr;
+    auto const request = answered_request(argument(2));
     if (!request)
         return refuse("the request that the response answers: " + message(request.report()[0]) +
                       " (check it by itself first)");
-    give_report(text, lp::json::check_response(text, *request, *from, *rules_of_responses), false);
+    give_report(text, lp::json::check_response(text, *request, *from, *o), false);
 }
 
 /// (text, options)

@@ -47,25 +47,14 @@ std::optional<check_options> read(std::string_view text) {
     return std::nullopt;
 }
 
-void set_severities(lp::policy& policy, std::vector<chosen_severity> const& chosen) {
-    for (auto const& c : chosen) policy.set(*lp::rule_from(c.rule.view()), *lp::severity_from(c.severity.view()));
-}
-
 } // namespace
-
-std::optional<lp::options> read_response_options(std::string_view text) {
-    auto const c = read(text);
-    if (!c) return std::nullopt;
-    lp::options o;
-    set_severities(o.policy, c->severities);
-    return o;
-}
 
 std::optional<lp::options> read_options(std::string_view text) {
     auto const c = read(text);
     if (!c) return std::nullopt;
     lp::options o;
-    set_severities(o.policy, c->severities);
+    for (auto const& s : c->severities)
+        o.policy.set(*lp::rule_from(s.rule.view()), *lp::severity_from(s.severity.view()));
     for (auto const& region : c->regions) static_cast<void>(o.regions.add(region));
 #ifdef LAKEPROOF_WEB_HOUSE_RULES
     static lp::house_rules house;

@@ -18,6 +18,3 @@ inline constexpr bool has_house_rules = false;
 ///
 /// House rules in them are those of the last text that was read.
 std::optional<lakeproof::options> read_options(std::string_view text);
-
-/// For responses: house rules and Regions concern requests.
-std::optional<lakeproof::options> read_response_options(std::string_view text);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "commands/answered_request.hpp"
 #include "commands/commands.hpp"
 #include "configuration/settings.hpp"
 #include "fix/mend_file.hpp"
@@ -27,15 +28,12 @@ namespace {
 
 namespace lp = lakeproof;
 
-/// The request that responses are checked against: its form must be right, the rest is its own check.
 lp::create_custom_log_source_request read_request(std::string const& file) {
     input in{file};
     std::string text;
-    lp::options lenient;
-    for (auto const& r : lp::rules()) static_cast<void>(lenient.policy.try_set(r, lp::severity::off));
-    if (!in.read_all(text, lenient.limits.bytes))
+    if (!in.read_all(text, lp::limits{}.bytes))
         throw usage_error{"--request " + in_quotes(file) + ": " + in.error()};
-    auto request = lp::json::parse_request(text, lenient);
+    auto request = answered_request(text);
     if (!request)
         throw usage_error{"--request " + in_quotes(file) + ": " + message(request.report()[0]) +
                           " (check it by itself first)"};

@@ -54,8 +54,8 @@ configuration_file::configuration_file(fs::path const& path, std::string text, c
 
 std::string configuration_file::relative(std::string const& file) const {
     if (file == "-") return {};
-    auto const path = whole_path(file).lexically_relative(folder_);
-    return path.empty() || *path.begin() == ".." ? std::string{} : path.generic_string();
+    auto path = whole_path(file).lexically_relative(folder_).generic_string();
+    return path == ".." || path.starts_with("../") ? std::string{} : path;
 }
 
 bool configuration_file::excludes(std::string const& file) const {
