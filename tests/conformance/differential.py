@@ -27,12 +27,6 @@ def batches(r, documents, sizes):
         at += size
 
 
-def some_policy(r):
-    free = [rule for rule, (_, fixed) in oracle.RULES.items() if not fixed]
-    return {rule: r.choice(["off", "note", "warning",
-                            "error"]) for rule in r.sample(free, r.choice([1, 3, 10, len(free)]))}
-
-
 class Comparison:
     def __init__(self, tool, folder):
         self.tool = tool
@@ -121,11 +115,11 @@ def main():
         for texts in batches(r, [generator.a_request(r, one_line=True) for _ in range(LINES)], [5, 50, 150]):
             comparison.lines(r, texts, regions=generator.regions(r))
         for texts in batches(r, [generator.a_request(r) for _ in range(WITH_POLICY)], [1, 5, 20]):
-            comparison.files(texts, regions=generator.regions(r), policy=some_policy(r),
+            comparison.files(texts, regions=generator.regions(r), policy=generator.policy(r),
                              fail_on=r.choice(["error", "warning"]))
         for texts in batches(r, [generator.a_request(r) for _ in range(WITH_HOUSE_RULES)], [1, 5, 20]):
             comparison.files(texts, regions=generator.regions(r), house=generator.house_rules(r),
-                             policy=r.choice([None, some_policy(r)]))
+                             policy=r.choice([None, generator.policy(r)]))
         for source_name, region, version in (("acme-edr", "us-west-2", "1.0"),
                                              ("acme-edr", "eu-central-1", None),
                                              ("Foo_1.x", "us-gov-west-1", "2")):
@@ -136,7 +130,7 @@ def main():
                 comparison.files(texts, arguments=["--kind", "response", "--request", str(asked)],
                                  regions=[region],
                                  answers=(source_name, version),
-                                 policy=r.choice([None, None, some_policy(r)]),
+                                 policy=r.choice([None, None, generator.policy(r)]),
                                  fail_on=r.choice(["error", "warning"]))
         never = sorted(rule for rule, times in comparison.broken.items() if times < 10)
         tool.equal(never, sorted(NEVER), "rules that the documents break less than ten times")

@@ -5,7 +5,7 @@ import re
 import string
 
 from support.documents import Raw
-from support.oracle import (API_REFERENCE, LISTED, OCSF_1_8_0, REGIONS, RENAMED, RETIRED, USER_GUIDE,
+from support.oracle import (API_REFERENCE, LISTED, OCSF_1_8_0, REGIONS, RENAMED, RETIRED, RULES, USER_GUIDE,
                             longest_name)
 
 ALPHANUMERIC = string.ascii_lowercase + string.digits
@@ -436,6 +436,13 @@ def regions(r):
                      lambda: [one()], lambda: [unknown_region(r)],
                      lambda: [one() for _ in range(r.randint(2, 4))],
                      lambda: [one() for _ in range(r.choice([5, 20, 64]))]])()
+
+
+def policy(r):
+    """Severities of some of the rules that have no fixed one, or of all."""
+    free = [rule for rule, (_, fixed) in RULES.items() if not fixed]
+    return {rule: r.choice(["off", "note", "warning",
+                            "error"]) for rule in r.sample(free, r.choice([1, 3, 10, len(free)]))}
 
 
 def house_rules(r):

@@ -77,11 +77,6 @@ def batches(documents):
     return (documents[at:at + BATCH] for at in range(0, len(documents), BATCH))
 
 
-def some_policy(r):
-    free = [rule for rule, (_, fixed) in oracle.RULES.items() if not fixed]
-    return {rule: r.choice(["off", "note", "warning", "error"]) for rule in r.sample(free, r.choice([1, 5, len(free)]))}
-
-
 def main():
     out, sys.stdout = sys.stdout, sys.stderr  # failures are no cases
     tool = Tool("cases of the module")
@@ -100,7 +95,7 @@ def main():
         for batch in some(PLAIN):
             cases.add(batch, list(dict.fromkeys(generator.regions(r))))
         for batch in some(WITH_POLICY):
-            cases.add(batch, list(dict.fromkeys(generator.regions(r))), some_policy(r))
+            cases.add(batch, list(dict.fromkeys(generator.regions(r))), generator.policy(r))
         for batch in some(WITH_HOUSE_RULES):
             cases.add(batch, list(dict.fromkeys(generator.regions(r))), house=generator.house_rules(r))
         # A pattern that backtracks: Boost.Regex gives up, by an exception; Python's would go on for years.
