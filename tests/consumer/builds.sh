@@ -42,7 +42,7 @@ quietly diff -r "$work/cmake-prefix/include" "$work/meson-prefix/include"
 
 way "CMake, find_package" cmake_way find_package -DCMAKE_PREFIX_PATH="$work/cmake-prefix"
 way "CMake, find_package, Boost.JSON header-only" header_only
-way "CMake, a component that is none" refused "components are: testing, json, http, house_rules" \
+way "CMake, a component that is none" refused "components are: json, http, house_rules, testing" \
     cmake -S "$here" -B "$work/wrong" -DWAY=wrong_component -DCMAKE_PREFIX_PATH="$work/cmake-prefix"
 way "CMake, find_package without Boost" refused "component json needs Boost, version 1.81 or later" \
     cmake -S "$here" -B "$work/no_boost" -DWAY=find_package -DCMAKE_PREFIX_PATH="$work/cmake-prefix" \

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A document is checked alike as text and as a DOM, and Boost.JSON agrees on what is JSON.
 #include <lakeproof/json.hpp>
+#include <lakeproof/testing/fuzz_target.hpp>
 
 #include "support/require.hpp"
 #include "support/same_report.hpp"
@@ -8,7 +9,6 @@
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -53,11 +53,8 @@ private:
     }
 };
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    std::string_view const text{reinterpret_cast<char const*>(data), size};
-    lp::options const o{.regions = {lp::regions::us_east_1, lp::regions::us_gov_east_1}};
+void same_as_dom(std::string_view text, lp::options o) {
+    o.limits = {}; // a DOM has no length
     boost::json::error_code e;
     auto const dom = boost::json::parse(boost::json::string_view{text.data(), text.size()}, e);
 
@@ -65,17 +62,20 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     bool const refused =
         checked.count(lp::rule::json_malformed) != 0 || checked.count(lp::rule::json_limit) != 0;
     require(refused == e.failed());
-    if (refused || !member_counter::same(text, dom)) return 0;
+    if (refused || !member_counter::same(text, dom)) return;
 
     same_report(checked, lp::json::check_value<request>(dom, o));
     auto const parsed = lp::json::parse_request(text, o);
     auto const from = lp::json::from_value<request>(dom, o);
     same_report(parsed.report(), from.report());
     require(parsed.has_value() == from.has_value());
-    if (!parsed) return 0;
+    if (!parsed) return;
     require(*parsed == *from);
     auto const value = boost::json::value_from(*parsed);
     require(std::string_view{boost::json::serialize(value)} == lp::json::serialize(*parsed));
     require(boost::json::value_to<request>(value) == *parsed);
-    return 0;
 }
+
+lp::testing::fuzz_target const target{same_as_dom};
+
+} // namespace

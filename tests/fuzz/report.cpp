@@ -3,13 +3,12 @@
 // to a place in the text. Requests with every rule of a house, and responses.
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/json.hpp>
+#include <lakeproof/testing/fuzz_target.hpp>
 
 #include "../support/requests.hpp"
 #include "support/require.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -50,20 +49,17 @@ lp::house_rules house() {
     return rules;
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    std::string_view const text{reinterpret_cast<char const*>(data), size};
+void report_everything(std::string_view text, lp::options o) {
     static lp::house_rules const rules = house();
-    static lp::options const in_two{.regions = {lp::regions::ca_west_1, lp::region{"xx-gone-7"}}};
-
-    auto everything = in_two;
-    everything.house_rules = &rules;
+    o.house_rules = &rules;
     lp::request_batch batch;
-    readable(batch.check(text, everything, text.substr(0, 64)), text);
+    readable(batch.check(text, o, text.substr(0, 64)), text);
     // Again in the same batch: the name conflicts with itself.
-    readable(batch.check(text, everything), text);
+    readable(batch.check(text, o), text);
     readable(lp::json::parse_response(text).report(), text);
     readable(lp::json::check_response(text, lp::test::acme, lp::regions::us_east_1), text);
-    return 0;
 }
+
+lp::testing::fuzz_target const target{report_everything};
+
+} // namespace

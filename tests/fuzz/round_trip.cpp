@@ -4,13 +4,12 @@
 // Requests, responses, and a shape with lists of shapes.
 #include <lakeproof/json.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
+#include <lakeproof/testing/fuzz_target.hpp>
 
 #include "../support/second_operation.hpp"
 #include "support/require.hpp"
 #include "support/same_report.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace lp = lakeproof;
@@ -42,12 +41,12 @@ void round_trip(std::string_view text) {
     require(checked.notes() == second.report().notes());
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    std::string_view const text{reinterpret_cast<char const*>(data), size};
+void round_trips(std::string_view text) {
     round_trip<lp::create_custom_log_source_request>(text);
     round_trip<lp::create_custom_log_source_response>(text);
     round_trip<second::subscriber>(text);
-    return 0;
 }
+
+lp::testing::fuzz_target const target{round_trips};
+
+} // namespace

@@ -113,13 +113,11 @@ def all_checks():
             [sys.executable, TESTS / "compile_fail/must_not_compile.py", snippet, "CLANG", "-std=c++20", "INCLUDES"]]))
     checks.append(Check("doc_examples", "doc_examples", 1, [], commands=[
         [sys.executable, TESTS / "doc_examples/compile_examples.py", "CLANG", "-std=c++20", "-w", "INCLUDES"]]))
-    support = [TESTS / "fuzz/support/request_mutator.cpp", TESTS / "fuzz/support/replay.cpp"]
     for target in sorted((TESTS / "fuzz").glob("*.cpp")):
-        own = support if "LLVMFuzzerCustomMutator" in target.read_text() or target.stem in (
-            "check", "dom", "report", "round_trip") else support[1:]
+        own = [TESTS / "fuzz/support/main.cpp"]
         checks.append(Check(f"fuzz/{target.stem}", "fuzz", 2, [target, *own], libraries=test,
                             flags=["-DBOOST_TEST_DYN_LINK"],
-                            commands=[["PROGRAM", TESTS / "fuzz/seeds" / target.stem]]))
+                            commands=[["PROGRAM", "--mutate=50", TESTS / "fuzz/seeds" / target.stem]]))
     scripts = [s for s in sorted((TESTS / "conformance").glob("[!_]*.py"))
                if not re.match("mock_service|json_schema", s.stem)]  # these test a service and ajv
     checks.append(Check("tool", "tool", 3, sorted((TOP / "tools/lakeproof").rglob("*.cpp")),

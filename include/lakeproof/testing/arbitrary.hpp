@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <lakeproof/check/region_list.hpp>
+#include <lakeproof/check/options.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/model/detail/schema.hpp>
 #include <lakeproof/testing/byte_source.hpp>
@@ -109,37 +109,37 @@ private:
 
 } // namespace detail
 
-/// A valid value of a shape or string type from any bytes: `check` finds no error in it, in these Regions too.
-/// Every valid value comes from some bytes (`bytes_for`), if its plain strings are valid UTF-8 of less than 1 MiB
-/// and its event classes are listed ones.
+/// A valid value of a shape or string type from any bytes: `check` with these options finds no error in it.
+/// Every such value comes from some bytes (`bytes_for`), if its plain strings are valid UTF-8 of less than 1 MiB.
 ///
 /// The bytes decide what is there, how long it is and, byte by byte, what it says, so that what a fuzzer changes
-/// in them changes the value in one place. No bytes give the smallest value. Regions of two partitions suit no
-/// role ARN: the first one's partition is taken, and `check` will object, as it does to a Region that it does not
-/// know. Of shapes' own rules only those of a CreateCustomLogSource request are known here.
+/// in them changes the value in one place. No bytes give the smallest value. Of shapes' own rules those of a
+/// CreateCustomLogSource request are known here, with what the policy makes of them; house rules are not. What no
+/// value can mend `check` still reports: a Region that it does not know, and Regions of two partitions, which suit
+/// no role ARN (the first one's partition is taken).
 ///
 /// Linear in the bytes used, the first call but for tables of some thousand entries a string type. Throws
 /// `std::bad_alloc` only.
 /// \code
 /// lakeproof::testing::byte_source bytes{text};
 /// auto const in = lakeproof::testing::arbitrary<lakeproof::region>(bytes);
-/// auto const r = lakeproof::testing::arbitrary<lakeproof::create_custom_log_source_request>(bytes, {in});
+/// auto const r = lakeproof::testing::arbitrary<lakeproof::create_custom_log_source_request>(bytes, {.regions = {in}});
 /// \endcode
 template <class T>
-[[nodiscard]] T arbitrary(byte_source& bytes, region_list const& regions = {}) {
+[[nodiscard]] T arbitrary(byte_source& bytes, options const& o = default_options) {
     auto value = detail::value_codec{bytes}.template value<T>(detail::core::nodes_of<T>[0]);
-    if constexpr (std::is_same_v<T, create_custom_log_source_request>) detail::fit_request(value, regions);
+    if constexpr (std::is_same_v<T, create_custom_log_source_request>) detail::fit_request(value, o);
     return value;
 }
 
 /// A valid request from any bytes: what a fuzz target begins with.
 /// \code
 /// lakeproof::testing::byte_source bytes{text};
-/// use(lakeproof::testing::arbitrary_request(bytes, {lakeproof::regions::us_east_1}));
+/// use(lakeproof::testing::arbitrary_request(bytes, {.regions = {lakeproof::regions::us_east_1}}));
 /// \endcode
 [[nodiscard]] inline create_custom_log_source_request arbitrary_request(byte_source& bytes,
-                                                                        region_list const& regions = {}) {
-    return arbitrary<create_custom_log_source_request>(bytes, regions);
+                                                                        options const& o = default_options) {
+    return arbitrary<create_custom_log_source_request>(bytes, o);
 }
 
 /// The bytes from which a valid value comes: real requests become a fuzzer's seeds.

@@ -3,7 +3,6 @@
 
 #include <lakeproof/check/check.hpp>
 #include <lakeproof/check/options.hpp>
-#include <lakeproof/check/region_list.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/model/create_custom_log_source_request.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
@@ -30,7 +29,8 @@ struct nearly_valid_document {
 /// Three bytes choose what to spoil, where and how, among the boundary cases with one fault: of JSON, depth, types,
 /// members, strings, integers, lists, unions, or the own rules of a CreateCustomLogSource request. The others make
 /// the valid value around it first, as `arbitrary` does; Regions of two partitions suit no role ARN, so that a check
-/// reports that too. Linear in the document. Throws `std::bad_alloc` only.
+/// reports that too. What the policy turns off is not chosen, and what is broken has the severity that it gives.
+/// Linear in the document. Throws `std::bad_alloc` only.
 /// \code
 /// lakeproof::testing::byte_source bytes{text};
 /// auto const bad = lakeproof::testing::nearly_valid_request(bytes);
@@ -38,26 +38,27 @@ struct nearly_valid_document {
 /// bool const right = found.count(bad.broken) != 0;
 /// \endcode
 template <shape Shape>
-[[nodiscard]] nearly_valid_document nearly_valid(byte_source& bytes, region_list const& regions = {}) {
+[[nodiscard]] nearly_valid_document nearly_valid(byte_source& bytes, options const& o = default_options) {
     detail::fault_choice const choice{bytes};
-    auto value = arbitrary<Shape>(bytes, regions);
+    auto value = arbitrary<Shape>(bytes, o);
     detail::model_parts model{value};
     // A violation more must fit in the report, and a value three times in the text.
-    if (check(value, {.regions = regions}).size() > report::capacity / 2 || model.size() > limits{}.bytes / 4) {
+    if (check(value, o).size() > report::capacity / 2 || model.size() > limits{}.bytes / 4) {
         byte_source nothing{""};
-        model = detail::model_parts{arbitrary<Shape>(nothing, regions)};
+        model = detail::model_parts{arbitrary<Shape>(nothing, o)};
     }
     constexpr bool is_request = std::is_same_v<Shape, create_custom_log_source_request>;
     detail::fault_chooser const chooser{detail::shape_parts::of<Shape>(), detail::own_rules<Shape>, model, choice,
-                                        is_request ? &regions : nullptr};
+                                        o.policy, is_request ? &o.regions : nullptr};
     auto const chosen = chooser.chosen();
     auto const& fault = *detail::only_fault(chosen.violations, chosen.rule);
     return {chosen.document, fault.rule, fault.pointer};
 }
 
 /// A CreateCustomLogSource request with one known thing wrong.
-[[nodiscard]] inline nearly_valid_document nearly_valid_request(byte_source& bytes, region_list const& regions = {}) {
-    return nearly_valid<create_custom_log_source_request>(bytes, regions);
+[[nodiscard]] inline nearly_valid_document nearly_valid_request(byte_source& bytes,
+                                                                 options const& o = default_options) {
+    return nearly_valid<create_custom_log_source_request>(bytes, o);
 }
 
 } // namespace lakeproof::testing

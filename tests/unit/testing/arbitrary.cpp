@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/json.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
+#include <lakeproof/testing/arbitrary_options.hpp>
 
 #include "../../support/odd_shapes.hpp"
 #include "../../support/requests.hpp"
@@ -29,17 +30,17 @@ std::string random_bytes(std::mt19937& random, std::size_t most) {
 }
 
 template <class T>
-T from(std::string_view bytes, region_list const& regions = {}) {
+T from(std::string_view bytes, options const& o = {}) {
     byte_source source{bytes};
-    return arbitrary<T>(source, regions);
+    return arbitrary<T>(source, o);
 }
 
 /// Whether a value comes out of some bytes, and of them alone.
 template <class T>
-bool comes_out(T const& value, region_list const& regions = {}) {
+bool comes_out(T const& value, options const& o = {}) {
     auto const bytes = bytes_for(value);
     byte_source source{bytes};
-    return arbitrary<T>(source, regions) == value && source.left().empty();
+    return arbitrary<T>(source, o) == value && source.left().empty();
 }
 
 /// As long as it may be in every Region that `role_length` leaves room for.
@@ -64,11 +65,11 @@ BOOST_AUTO_TEST_SUITE(arbitrary_values)
 BOOST_AUTO_TEST_CASE(any_bytes_make_a_valid_request_in_every_region) {
     std::mt19937 random{1};
     for (auto const& in : known_regions()) {
-        region_list const regions{region{in.code}};
+        options const o{.regions = {region{in.code}}};
         for (int i = 0; i < 40; ++i) {
-            auto const r = from<request>(random_bytes(random, 300), regions);
-            BOOST_TEST_REQUIRE(check(r, {.regions = regions}).ok());
-            BOOST_TEST_REQUIRE(comes_out(r, regions));
+            auto const r = from<request>(random_bytes(random, 300), o);
+            BOOST_TEST_REQUIRE(check(r, o).ok());
+            BOOST_TEST_REQUIRE(comes_out(r, o));
         }
     }
 }
@@ -103,15 +104,96 @@ BOOST_AUTO_TEST_CASE(chosen_requests_come_out) {
 
 BOOST_AUTO_TEST_CASE(a_long_region_leaves_no_room_for_a_long_name) {
     region const longest = "abcd-regions-of-letters-1";
-    region_list const regions{longest};
+    options const o{.regions = {longest}};
     bool reached = false;
     std::mt19937 random{2};
     for (int i = 0; i < 300; ++i) {
-        auto const r = from<request>(random_bytes(random, 200), regions);
+        auto const r = from<request>(random_bytes(random, 200), o);
         BOOST_TEST_REQUIRE(r.source_name.size() <= max_source_name_length(longest));
         reached |= r.source_name.size() == max_source_name_length(longest);
     }
     BOOST_TEST(reached);
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_name_of_every_region_comes_out) {
+    for (auto const& in : known_regions()) {
+        options const o{.regions = {region{in.code}}};
+        auto r = test::acme;
+        auto const partition = std::string{to_string(in.partition)};
+        r.configuration.crawler_configuration.role_arn = role_arn{"arn:" + partition + ":iam::123456789012:role/x"};
+        r.source_name = source_name{std::string(max_source_name_length(region{in.code}), 'n')};
+        BOOST_TEST_REQUIRE(check(r, o).ok(), in.code);
+        BOOST_TEST(comes_out(r, o), in.code);
+    }
+}
+
+/// Any bytes make a request without an error, and what is valid under these severities comes out.
+void any_bytes_suit(policy const& severities, std::vector<request> const& valid) {
+    std::mt19937 random{7};
+    options const o{.policy = severities};
+    for (int i = 0; i < 600; ++i) {
+        auto const r = from<request>(random_bytes(random, 300), o);
+        BOOST_TEST_REQUIRE(check(r, o).ok(), json::serialize(r));
+        BOOST_TEST_REQUIRE(comes_out(r, o));
+    }
+    for (auto const& r : valid) {
+        BOOST_TEST_REQUIRE(check(r, o).ok());
+        BOOST_TEST(comes_out(r, o));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_policy_allows_comes_out_and_what_it_forbids_does_not) {
+    using enum rule;
+    auto named = [](std::string_view name) {
+        auto r = test::acme;
+        r.source_name = source_name{name};
+        return r;
+    };
+    any_bytes_suit(policy{}.set(source_name_documented_limit, severity::off).set(provider_role_characters, severity::note),
+                   {named(std::string(64, 'n')), named("a:b/c\\d"), extreme(40)});
+    auto unlisted = test::acme;
+    unlisted.event_classes = {};
+    for (auto const* const name : {"", "A", "NOT_LISTED", "NOT_LISTED"})
+        unlisted.event_classes.push_back(ocsf::event_class_name{name});
+    any_bytes_suit(policy{}.set(event_class_undocumented, severity::warning), {unlisted});
+    auto one = test::acme;
+    one.event_classes = {ocsf::event_class::dns_activity};
+    any_bytes_suit(policy{}.set(event_classes_several, severity::error).set(event_class_duplicate, severity::error), {one});
+    any_bytes_suit(policy{}
+                       .set(event_class_not_in_api_reference, severity::error)
+                       .set(event_class_not_in_user_guide, severity::error)
+                       .set(event_class_retired, severity::error)
+                       .set(principal_unresolvable, severity::error),
+                   {one});
+    auto unresolvable = test::acme;
+    unresolvable.configuration.crawler_configuration.role_arn = role_arn{"arn::iam::123456789012:role//x"};
+    any_bytes_suit(policy{}.set(role_arn_unresolvable, severity::off), {unresolvable});
+}
+
+BOOST_AUTO_TEST_CASE(options_come_from_any_bytes) {
+    std::mt19937 random{8};
+    std::set<std::string> regions;
+    std::set<rule> set;
+    std::size_t limited = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        auto const bytes = random_bytes(random, 40);
+        byte_source source{bytes};
+        auto const o = arbitrary_options(source);
+        for (auto const r : o.regions) {
+            regions.emplace(r);
+            BOOST_TEST_REQUIRE((lakeproof::detail::partition_of_code(r) == lakeproof::detail::partition_of_code(o.regions[0])));
+        }
+        for (auto const& r : rules())
+            if (o.policy[r] != r.default_severity) set.insert(r.value);
+        limited += o.limits != limits{};
+    }
+    for (auto const& r : known_regions()) BOOST_TEST(regions.contains(std::string{r.code}), r.code);
+    BOOST_TEST(regions.size() > std::size(known_regions()));
+    for (auto const& r : rules()) BOOST_TEST((set.contains(r.value) != r.fixed), r.id);
+    BOOST_TEST((limited > 100u && limited < 10'000u));
+    byte_source nothing{""};
+    auto const o = arbitrary_options(nothing);
+    BOOST_TEST((o.regions.empty() && o.policy == policy{} && o.limits == limits{}));
 }
 
 BOOST_AUTO_TEST_CASE(string_types_come_out_alone) {
@@ -185,10 +267,10 @@ BOOST_AUTO_TEST_CASE(every_string_of_a_pattern_comes_out_and_no_other) {
 }
 
 BOOST_AUTO_TEST_CASE(the_request_has_a_function_of_its_own) {
-    region_list const regions{region{"abcd-regions-of-letters-1"}};
+    options const o{.regions = {region{"abcd-regions-of-letters-1"}}};
     for (std::string_view const bytes : {"", "acme", "\xff\xff\xff\xff\xff\xff\xff\xff\xff"}) {
         byte_source one{bytes}, other{bytes};
-        BOOST_TEST((arbitrary_request(one, regions) == arbitrary<request>(other, regions)));
+        BOOST_TEST((arbitrary_request(one, o) == arbitrary<request>(other, o)));
     }
 }
 

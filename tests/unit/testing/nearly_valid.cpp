@@ -2,6 +2,7 @@
 // Documents with one thing wrong, of shapes and values that are easily taken amiss.
 #include <lakeproof/json.hpp>
 #include <lakeproof/testing/arbitrary.hpp>
+#include <lakeproof/testing/arbitrary_options.hpp>
 #include <lakeproof/testing/nearly_valid.hpp>
 
 #include "../../support/odd_shapes.hpp"
@@ -58,14 +59,15 @@ std::set<rule> breaks_what_it_says(std::string const& value, int places = 4, int
 
 /// The document of some bytes breaks what it says, and nothing else is an error elsewhere.
 template <class Shape>
-void breaks_just_that(std::string const& bytes, lakeproof::region_list const& regions, std::map<rule, std::size_t>& seen) {
+void breaks_just_that(std::string const& bytes, lakeproof::options const& o, std::map<rule, std::size_t>& seen) {
     byte_source source{bytes};
-    auto const bad = lakeproof::testing::nearly_valid<Shape>(source, regions);
+    auto const bad = lakeproof::testing::nearly_valid<Shape>(source, o);
     ++seen[bad.broken];
     bool found = false;
-    for (auto const v : lakeproof::json::check<Shape>(bad.text, {.regions = regions})) {
+    for (auto const v : lakeproof::json::check<Shape>(bad.text, o)) {
         found |= v.rule() == bad.broken && v.pointer() == bad.pointer;
-        BOOST_TEST_REQUIRE((v.severity() != lakeproof::severity::error || v.pointer() == bad.pointer), bad.text);
+        BOOST_TEST_REQUIRE((v.severity() != lakeproof::severity::error || v.pointer() == bad.pointer),
+                           v.info().id << " beside " << to_string(bad.broken) << ": " << bad.text);
     }
     BOOST_TEST_REQUIRE(found, to_string(bad.broken) << " at " << bad.pointer << ": " << bad.text);
 }
@@ -75,13 +77,13 @@ BOOST_AUTO_TEST_SUITE(nearly_valid_documents)
 BOOST_AUTO_TEST_CASE(they_break_what_they_say) {
     std::mt19937 random{3};
     std::map<rule, std::size_t> seen, seen_of_second;
-    lakeproof::region_list const regions{lakeproof::regions::ap_southeast_2};
+    lakeproof::options const in_sydney{.regions = {lakeproof::regions::ap_southeast_2}};
     for (int i = 0; i < 4000; ++i) {
         std::string bytes(3 + random() % 400, '\0');
         for (char& c : bytes) c = static_cast<char>(random());
         if (i % 4 == 0) bytes[0] = 8; // a rule of the shape's own
         if (i % 2 == 0) bytes = bytes.substr(0, 3) + lakeproof::testing::bytes_for(lakeproof::test::acme);
-        breaks_just_that<request>(bytes, i % 4 < 2 ? lakeproof::region_list{} : regions, seen);
+        breaks_just_that<request>(bytes, i % 4 < 2 ? lakeproof::options{} : in_sydney, seen);
         breaks_just_that<second::subscriber>(bytes, {}, seen_of_second);
     }
     for (auto const& r : lakeproof::rules()) {
@@ -95,6 +97,21 @@ BOOST_AUTO_TEST_CASE(they_break_what_they_say) {
     }
     BOOST_TEST(seen_of_second[rule::string_length] > 0u);
     BOOST_TEST(seen_of_second[rule::string_pattern] > 0u);
+}
+
+BOOST_AUTO_TEST_CASE(they_break_what_they_say_under_any_policy) {
+    std::mt19937 random{9};
+    std::map<rule, std::size_t> seen;
+    for (int i = 0; i < 4000; ++i) {
+        std::string bytes(200, '\0');
+        for (char& c : bytes) c = static_cast<char>(random());
+        byte_source source{bytes};
+        auto o = lakeproof::testing::arbitrary_options(source);
+        o.limits = {};
+        o.regions = {};
+        breaks_just_that<request>(std::string{source.left()}, o, seen);
+    }
+    BOOST_TEST(seen.size() > 25u);
 }
 
 BOOST_AUTO_TEST_CASE(warnings_leave_room_for_the_one_error) {
@@ -148,14 +165,14 @@ BOOST_AUTO_TEST_CASE(bounds_closed_sets_and_unions_are_broken) {
 BOOST_AUTO_TEST_CASE(a_request_breaks_its_own_rules) {
     auto r = lakeproof::test::acme;
     r.event_classes = {lakeproof::ocsf::event_class::security_finding};
-    lakeproof::region_list const regions{lakeproof::regions::us_east_1};
+    lakeproof::options const o{.regions = {lakeproof::regions::us_east_1}};
     std::set<rule> all;
     for (int place = 0; place < 11; ++place)
         for (int variant = 0; variant < 256; ++variant) {
             auto const text = std::string{8, static_cast<char>(place), static_cast<char>(variant)} +
                               lakeproof::testing::bytes_for(r);
             byte_source bytes{text};
-            all.insert(lakeproof::testing::nearly_valid_request(bytes, regions).broken);
+            all.insert(lakeproof::testing::nearly_valid_request(bytes, o).broken);
         }
     for (auto const broken :
          {rule::source_name_documented_limit, rule::event_class_undocumented, rule::event_class_duplicate,

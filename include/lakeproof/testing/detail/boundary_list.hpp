@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/check/policy.hpp>
 #include <lakeproof/check/report.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/testing/boundary_case.hpp>
@@ -60,8 +61,8 @@ public:
 
     boundary_list(shape_parts const& parts, own_rules_of_strings own) noexcept : shape{parts}, own_{own} {}
     boundary_list(shape_parts const& parts, own_rules_of_strings own, model_parts const& model,
-                  std::size_t wanted = none) noexcept
-        : shape{parts}, own_{own}, model_{&model}, wanted_{wanted} {}
+                  policy const& severities, std::size_t wanted = none) noexcept
+        : shape{parts}, own_{own}, model_{&model}, policy_{severities}, wanted_{wanted} {}
 
     shape_parts const& shape;
 
@@ -69,8 +70,10 @@ public:
     [[nodiscard]] document_maker document() const noexcept { return document_maker{shape, model_}; }
 
     template <class Document>
-    void add(rule at, std::string name, Document const& document, violations const& expected = {},
+    void add(rule at, std::string name, Document const& document, violations expected = {},
              string_list regions = {}) {
+        for (auto& v : expected) v.severity = policy_.of(info(v.rule), v.severity);
+        std::erase_if(expected, [](auto const& v) { return v.severity == severity::off; });
         if (model_ != nullptr && (only_fault(expected, at) == nullptr || faults_++ != wanted_)) return;
         std::string text;
         if constexpr (std::is_same_v<Document, document_maker>)
@@ -145,6 +148,7 @@ public:
 private:
     own_rules_of_strings own_;
     model_parts const* model_ = nullptr;
+    policy policy_{};
     std::size_t wanted_ = none;
     std::size_t faults_ = 0;
     std::vector<boundary_case> cases_{};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/aws/region.hpp>
+#include <lakeproof/check/policy.hpp>
 #include <lakeproof/check/region_list.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/testing/boundary_case.hpp>
@@ -40,8 +41,8 @@ class fault_chooser {
 public:
     /// `regions` are those of a CreateCustomLogSource request, or null for another shape.
     fault_chooser(shape_parts const& shape, own_rules_of_strings own, model_parts const& model, fault_choice choice,
-                  region_list const* regions) noexcept
-        : shape_{shape}, own_{own}, model_{model}, choice_{choice}, regions_{regions} {}
+                  policy const& severities, region_list const* regions) noexcept
+        : shape_{shape}, own_{own}, model_{model}, choice_{choice}, policy_{severities}, regions_{regions} {}
 
     [[nodiscard]] boundary_case chosen() const {
         // Where a kind of fault does not suit a place, the next place is tried, then the next kind.
@@ -80,10 +81,10 @@ private:
     /// One of the cases that a function makes; it is called twice, first to count them.
     template <class Add>
     result one_of(Add add) const {
-        boundary_list counted{shape_, own_, model_};
+        boundary_list counted{shape_, own_, model_, policy_};
         add(counted);
         if (counted.faults() == 0) return {};
-        boundary_list list{shape_, own_, model_, choice_.variant % counted.faults()};
+        boundary_list list{shape_, own_, model_, policy_, choice_.variant % counted.faults()};
         add(list);
         return first(std::move(list));
     }
@@ -91,7 +92,7 @@ private:
     template <class All, class Add>
     result from(All const& all, Add add) const {
         for (std::size_t i = 0; i < all.size(); ++i) {
-            boundary_list list{shape_, own_, model_, 0};
+            boundary_list list{shape_, own_, model_, policy_, 0};
             add(list, all[(choice_.variant * all.size() / 256 + i) % all.size()]);
             if (auto found = first(std::move(list))) return found;
         }
@@ -121,7 +122,7 @@ private:
     }
     /// A name whose role does not fit in a Region, or an ARN of another partition.
     result of_region(node const& n, std::string_view code) const {
-        boundary_list list{shape_, own_, model_, 0};
+        boundary_list list{shape_, own_, model_, policy_, 0};
         auto const add = [&](rule r, std::string const& string) {
             list.add(r, n, code, list.document().set(n, json_string(string)),
                      {expected_violation{r, shape_.pointer(n), code}});
@@ -137,6 +138,7 @@ private:
     own_rules_of_strings own_;
     model_parts const& model_;
     fault_choice choice_;
+    policy const& policy_;
     region_list const* regions_;
 };
 

@@ -9,6 +9,7 @@
 #include <lakeproof/check/printable.hpp>
 #include <lakeproof/ocsf/event_class_name.hpp>
 #include <lakeproof/rules/rule.hpp>
+#include <lakeproof/testing/byte_source.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
 #include <lakeproof/testing/detail/string_automaton.hpp>
 #include <lakeproof/testing/detail/string_source.hpp>
@@ -16,6 +17,7 @@
 #include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -60,7 +62,7 @@ struct boundary_string {
 class string_boundaries {
 public:
     explicit string_boundaries(core::string_rules const& r)
-        : rules{r}, automaton{r}, usual{usual_string(r)} {
+        : rules{r}, automaton{r}, usual{usual_string(r)}, some_{automaton, r.least, std::min(r.most, std::max<std::size_t>(r.least, 128))} {
         for (auto n = r.least > 0 ? r.least : 1; usual.empty() && n <= r.most; ++n)
             usual = accepted(n);
         add_all();
@@ -93,6 +95,13 @@ public:
         if (n < length && utf8::valid(cut) && automaton.accepts(cut)) return cut;
         auto string = accepted(n);
         return string.empty() ? std::string(n, 'a') : string;
+    }
+
+    /// A string that breaks no rule of its type, from some bytes; up to 128 characters, if it may be so short.
+    [[nodiscard]] std::string any(byte_source& bytes) const {
+        using classes = ocsf::event_class_constraint;
+        if (&rules == &core::string_rules_of<classes>) return arbitrary_string<classes>::make(bytes);
+        return some_.any() ? some_.from(bytes) : usual;
     }
 
 private:
@@ -134,6 +143,8 @@ private:
             all.push_back({about + "four bytes", rules.length, times(n, "\U0001f600")});
         }
     }
+
+    string_source some_;
 };
 
 } // namespace lakeproof::testing::detail

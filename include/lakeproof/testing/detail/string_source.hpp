@@ -131,15 +131,26 @@ struct arbitrary_string {
     static void put(std::string_view string, byte_sink& bytes) { strings().put(string, bytes); }
 };
 
-/// The names that are listed: others are an error.
+/// Mostly the names that are listed, since others are an error by default.
 template <>
 struct arbitrary_string<ocsf::event_class_constraint> {
     static std::string make(byte_source& bytes) {
-        return std::string{to_string(static_cast<ocsf::event_class>(bytes.below(ocsf::event_class_count)))};
+        auto const listed = bytes.below(ocsf::event_class_count + 1);
+        if (listed == ocsf::event_class_count) return any_name().from(bytes);
+        return std::string{to_string(static_cast<ocsf::event_class>(listed))};
     }
     static void put(std::string_view string, byte_sink& bytes) {
         auto const c = ocsf::event_class_from(string);
-        bytes.below(c ? static_cast<std::size_t>(*c) : 0, ocsf::event_class_count);
+        bytes.below(c ? static_cast<std::size_t>(*c) : ocsf::event_class_count, ocsf::event_class_count + 1);
+        if (!c) any_name().put(string, bytes);
+    }
+
+private:
+    static string_source const& any_name() {
+        using names = ocsf::event_class_constraint;
+        static string_source const all{string_automaton{core::string_rules_of<names>}, names::min_length,
+                                       names::max_length};
+        return all;
     }
 };
 

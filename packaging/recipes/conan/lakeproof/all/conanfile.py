@@ -47,11 +47,11 @@ class LakeproofConan(ConanFile):
     def package_info(self):
         self.cpp_info.set_property("cmake_file_name", "lakeproof")
         self._layer("lakeproof", "lakeproof", [])
-        self._layer("testing", "lakeproof-testing", ["lakeproof"])
         if self.options.with_boost:
             self._layer("json", "lakeproof-json", ["lakeproof", "boost::json"])
             self._layer("http", "lakeproof-http", ["json"])
             self._layer("house_rules", "lakeproof-house_rules", ["lakeproof", "boost::headers"])
+            self._layer("testing", "lakeproof-testing", ["json"])
 
     def _layer(self, name, pkg_config_name, requires):
         layer = self.cpp_info.components[name]
