@@ -38,7 +38,7 @@ enum class bug {
     list_of_129,     ///< `eventClasses` with more than 128 elements
     region_budget,   ///< an accepted name of 24 to 26 characters
     leaking_error,   ///< a document refused first for a role ARN of another partition
-    quadratic_loop,  ///< an accepted external ID of more than 515 characters
+    quadratic_loop,  ///< an accepted external ID of more than 520 characters
 };
 constexpr bug planted = bug::PLANTED_BUG;
 

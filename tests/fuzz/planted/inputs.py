@@ -32,5 +32,5 @@ REACHES_AND_MISSES = {
     "list_of_129": (listing(129), listing(128)),
     "region_budget": (named(24), named(23)),
     "leaking_error": (role_of("r", partition="aws-cn"), role_of("r", partition="awx")),
-    "quadratic_loop": (request(external_id="e" * 600), request(external_id="e" * 500)),
+    "quadratic_loop": (request(external_id="e" * 521), request(external_id="e" * 520)),
 }
