@@ -24,6 +24,8 @@
 
 namespace toy {
 
+namespace {
+
 namespace lp = lakeproof;
 namespace json = boost::json;
 
@@ -138,7 +140,7 @@ std::size_t documented_classes(json::object const& document) {
 
 /// Whose refusal it is: that of the name that Lakeproof read, the first.
 std::string refused_name(std::string_view text, json::object const& document) {
-    auto const first = name_in(text);
+    auto first = name_in(text);
     if constexpr (planted != bug::last_wins) return first;
     auto const* const value = document.if_contains("sourceName"); // the last
     auto const* const string = value != nullptr ? value->if_string() : nullptr;
@@ -175,7 +177,7 @@ std::string explanation(lp::report const& report) {
     return text;
 }
 
-// --- the service
+} // namespace
 
 answer service::create(std::string_view body) {
     auto const parsed = lp::json::parse_request(body, here);
