@@ -8,6 +8,7 @@
 #include <lakeproof/ocsf/event_class_name.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/testing/boundary.hpp>
+#include <lakeproof/testing/detail/document_maker.hpp>
 #include <lakeproof/testing/detail/json_text.hpp>
 #include <lakeproof/text/detail/string_rules.hpp>
 #include <lakeproof/version.hpp>
@@ -34,26 +35,30 @@ std::vector<std::string> fuzz_seeds() {
 }
 
 /// What a fuzzer's dictionary knows of a shape, in the form that libFuzzer, AFL++ and Honggfuzz read: the names of
-/// members, what closed sets and vocabularies hold, the Regions, and the words of JSON.
+/// members, a string of each type, what closed sets and vocabularies hold, the Regions, and the words of JSON.
 template <shape Shape>
 std::string fuzz_dictionary() {
-    std::set<std::string_view> words{"null", "true", "false", "{}", "[]", "\\u0000", "-0", "1e1"};
+    std::set<std::string> words{"null", "true", "false", "\"", "{", "}", "[", "]", ",", ":", "\\u00", "-0", "1e1"};
+    auto const add = [&words](std::string_view word) {
+        if (!word.empty()) words.emplace(word);
+    };
     for (node const& n : core::nodes_of<Shape>) {
-        words.insert(n.name);
+        add(n.name);
+        if (!n.name.empty()) add(document_maker::named(n));
         if (n.string == nullptr) continue;
+        add(shape_parts::of<Shape>().strings(n).usual);
         if (n.string == &core::string_rules_of<ocsf::event_class_constraint>)
-            for (auto const c : ocsf::event_classes()) words.insert(to_string(c));
+            for (auto const c : ocsf::event_classes()) add(to_string(c));
         if (!n.string->closed_set) continue;
         for (auto values = n.string->pattern_text; !values.empty();) { // A, B
             auto const end = values.find(", ");
-            words.insert(values.substr(0, end));
+            add(values.substr(0, end));
             values.remove_prefix(end == values.npos ? values.size() : end + 2);
         }
     }
-    for (auto const& r : known_regions()) words.insert(r.code);
-    words.erase(std::string_view{});
+    for (auto const& r : known_regions()) add(r.code);
     std::string dictionary;
-    for (auto const word : words) {
+    for (auto const& word : words) {
         dictionary += '"';
         for (char const c : word) (dictionary += c == '"' || c == '\\' ? "\\" : "") += c;
         dictionary += "\"\n";
