@@ -12,10 +12,13 @@
 #include <lakeproof/testing/mutate_json.hpp>
 #include <lakeproof/version.hpp>
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,50 +54,47 @@ public:
     explicit fuzz_target(Handler handler) : drawn_{true}, handler_{std::move(handler)} {}
 
 private:
-    /// An input: a text, and where options are drawn behind a NUL the bytes that make them.
+    /// An input: a text, and where options are drawn behind a NUL the byte that draws them, which is not NUL.
     struct input {
         std::string_view text;
-        std::string_view choices;
+        unsigned char draw;
     };
     [[nodiscard]] input split(std::string_view data) const noexcept {
-        auto const end = drawn_ ? data.rfind('\0') : data.npos;
-        if (end == data.npos) return {data, {}};
-        return {data.substr(0, end), data.substr(end + 1)};
+        if (!drawn_ || data.size() < 2 || data[data.size() - 2] != '\0') return {data, 0};
+        return {data.substr(0, data.size() - 2), static_cast<unsigned char>(data.back())};
     }
-    [[nodiscard]] options of(std::string_view choices) const {
-        if (!drawn_) return options_;
-        byte_source bytes{choices};
-        return arbitrary_options(bytes);
+    struct context {
+        options o;
+        detail::json_mutator<Shape> mutator{o};
+    };
+    /// Those of a draw; 0 is the default.
+    context& of(unsigned char draw) const {
+        auto& kept = contexts_[draw];
+        if (kept == nullptr) {
+            auto const choices = detail::random_numbers{draw}.bytes(draw == 0 ? 0 : 24);
+            byte_source bytes{choices};
+            kept = std::make_unique<context>(drawn_ ? arbitrary_options(bytes) : options_);
+        }
+        return *kept;
     }
 
     void run(std::string_view data) const override {
-        auto const [text, choices] = split(data);
-        handler_(text, of(choices));
+        auto const in = split(data);
+        handler_(in.text, of(in.draw).o);
     }
 
     std::string mutated(std::string_view data, std::size_t most, unsigned seed) const override {
-        auto const [text, choices] = split(data);
-        return made(choices, most, seed, [text](auto& mutator) { return mutator.mutated(text); });
+        auto in = split(data);
+        detail::random_numbers random{~std::uint64_t{seed}};
+        if (drawn_ && random.one_in(8)) in.draw = static_cast<unsigned char>(random.below(256));
+        return with(of(in.draw).mutator.mutated(in.text, seed, most - std::min<std::size_t>(most, 2)), in.draw);
     }
     std::string crossed(std::string_view data, std::string_view other, std::size_t most, unsigned seed) const override {
-        auto const [text, choices] = split(data);
-        return made(choices, most, seed, [&](auto& mutator) { return mutator.crossed(text, split(other).text); });
+        auto const in = split(data);
+        return with(of(in.draw).mutator.crossed(in.text, split(other).text, seed, most), in.draw);
     }
-    /// What a mutator makes under options that are sometimes drawn anew.
-    template <class Make>
-    [[nodiscard]] std::string made(std::string_view choices, std::size_t most, unsigned seed, Make make) const {
-        detail::random_numbers random{~std::uint64_t{seed}};
-        std::string kept{choices};
-        if (drawn_ && random.one_in(8)) {
-            kept = random.bytes(random.below(24));
-            for (char& c : kept) c = c == '\0' ? '\1' : c;
-        }
-        auto const o = of(kept);
-        auto const tail = drawn_ ? kept.size() + 1 : 0;
-        if (tail > most) return {};
-        detail::json_mutator<Shape> mutator{o, seed, most - tail};
-        auto text = make(mutator);
-        if (drawn_) (text += '\0') += kept;
+    static std::string with(std::string text, unsigned char draw) {
+        if (draw != 0) (text += '\0') += static_cast<char>(draw);
         return text;
     }
 
@@ -103,6 +103,7 @@ private:
 
     options options_{};
     bool drawn_ = false;
+    mutable std::array<std::unique_ptr<context>, 256> contexts_{};
     std::function<void(std::string_view, options const&)> handler_;
 };
 

@@ -9,9 +9,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing {
+
+namespace detail {
+
+/// The mutator for some options, kept until there are others.
+template <shape Shape>
+json_mutator<Shape>& mutator_for(options const& o) {
+    thread_local std::optional<json_mutator<Shape>> kept;
+    if (!kept || !kept->is_for(o)) kept.emplace(o);
+    return *kept;
+}
+
+} // namespace detail
 
 /// Changes the JSON text of a shape into another, for libFuzzer's `LLVMFuzzerCustomMutator`: of sixteen outputs
 /// seven are accepted by a check with these options, seven break one rule, and two are whatever comes.
@@ -21,7 +34,8 @@ namespace lakeproof::inline LAKEPROOF_ABI::testing {
 /// members, elements and values are added, erased, repeated, renamed, swapped and given other types; and all of it
 /// is spelt in other ways. `data` holds `size` bytes and has room for `max_size`, at least as much; returns how many
 /// it holds then. What would be longer is not made: where nothing fits, the text stays as it is. The same seed gives
-/// the same change. About as much time as five checks, the first call but for tables. Throws `std::bad_alloc` only.
+/// the same change. About as much time as ten checks, the first calls with other
+/// options but for tables and some documents. Throws `std::bad_alloc` only.
 /// \code
 /// unsigned char data[1024] = "{}"; // in LLVMFuzzerCustomMutator its parameters
 /// auto const size = lakeproof::testing::mutate_json<lakeproof::create_custom_log_source_request>(
@@ -31,7 +45,7 @@ template <shape Shape>
 [[nodiscard]] std::size_t mutate_json(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned seed,
                                       options const& o = default_options) {
     std::string_view const before{reinterpret_cast<char const*>(data), size};
-    auto const after = detail::json_mutator<Shape>{o, seed, max_size}.mutated(before);
+    auto const after = detail::mutator_for<Shape>(o).mutated(before, seed, max_size);
     if (after.size() > max_size) return size;
     return after.copy(reinterpret_cast<char*>(data), after.size());
 }
@@ -47,7 +61,7 @@ template <shape Shape>
 template <shape Shape>
 [[nodiscard]] std::size_t cross_over_json(std::string_view text, std::string_view other, std::uint8_t* data,
                                           std::size_t max_size, unsigned seed, options const& o = default_options) {
-    auto after = detail::json_mutator<Shape>{o, seed, max_size}.crossed(text, other);
+    auto after = detail::mutator_for<Shape>(o).crossed(text, other, seed, max_size);
     if (after.size() > max_size) after = text.substr(0, max_size);
     return after.copy(reinterpret_cast<char*>(data), after.size());
 }

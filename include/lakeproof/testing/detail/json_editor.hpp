@@ -341,10 +341,10 @@ private:
     void repeat() {
         auto const repeated = item();
         auto const more = ',' + std::string{now_.at(repeated)};
-        auto const n = random_.one_in(8) ? 1 + random_.below(140) : 1;
+        auto const n = random_.one_in(32) ? 1 + random_.below(140) : 1;
         if (now_.text.size() + n * more.size() <= most_) now_.text.insert(repeated.end, times(n, more));
     }
-    /// As many elements as its bounds, one more or less, or any number between.
+    /// A few elements, or as many as its bounds, one more or less, or any number between: a long list costs time.
     void fill_list() {
         auto const s = any_span([this](json_span l) { return is_list(l); });
         if (!is_list(s)) return;
@@ -353,8 +353,8 @@ private:
             if (e.of == s.of->first && e.begin > s.begin && e.end < s.end) elements.push_back(e);
         auto const most = static_cast<std::uint64_t>(std::min<std::int64_t>(s.of->most, 300));
         auto const least = static_cast<std::uint64_t>(std::clamp<std::int64_t>(s.of->least, 0, 300));
-        std::uint64_t const counts[] = {least - (least > 0), least, most, most + 1, random_.below(most + 2), 1 + random_.below(4)};
-        auto const count = counts[random_.below(std::size(counts))];
+        std::uint64_t const counts[] = {least - (least > 0), least, most, most + 1, random_.below(most + 2)};
+        auto const count = random_.one_in(8) ? counts[random_.below(std::size(counts))] : 1 + random_.below(4);
         std::string all;
         auto const add = [&](std::string_view json) { (all += all.empty() ? "" : ",") += json; };
         for (std::size_t i = 0; i < std::min<std::uint64_t>(elements.size(), count); ++i) add(now_.at(elements[i]));

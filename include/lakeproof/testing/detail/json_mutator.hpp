@@ -32,18 +32,19 @@ enum class aim {
     anything, ///< whatever comes of it
 };
 
-/// Makes another document of one: one that a check accepts, one that breaks a single rule, or any.
+/// Makes another document of one: one that a check with some options accepts, one that breaks a single rule, or any.
 ///
 /// The check itself tells which of these an edit gave: what misses the aim is taken back and another is tried, and a
 /// document that starts with errors is mended where the report points. So neither the edits nor the shapes' own
-/// rules, nor a policy, need to be known here.
+/// rules, nor a policy, need to be known here. The same seed gives the same change.
 template <shape Shape>
 class json_mutator {
 public:
-    json_mutator(options const& o, std::uint64_t seed, std::size_t most) noexcept
-        : options_{o}, random_{seed}, most_{most} {}
+    explicit json_mutator(options const& o) : options_{o} {}
 
-    std::string mutated(std::string_view text) {
+    /// `most` is how long the text may become; one that is longer the caller drops.
+    std::string mutated(std::string_view text, std::uint64_t seed, std::size_t most) {
+        begin(seed, most);
         auto const wanted = any_aim();
         if (random_.one_in(64)) return toward(wanted, places(valid(random_)));
         if (wanted != aim::anything) return toward(wanted, mended(places(std::string{text})));
@@ -53,14 +54,25 @@ public:
     }
 
     /// The first text with a value of the second.
-    std::string crossed(std::string_view text, std::string_view other) {
+    std::string crossed(std::string_view text, std::string_view other, std::uint64_t seed, std::size_t most) {
+        begin(seed, most);
         auto const from = places(std::string{other});
         auto editor = edit(places(std::string{text}), from);
         editor.cross_over();
         return random_.one_in(2) ? editor.now().text : toward(any_aim(), mended(editor.now()));
     }
 
+    /// Whether another mutator would do the same.
+    [[nodiscard]] bool is_for(options const& o) const noexcept {
+        return options_.policy == o.policy && options_.limits == o.limits && options_.house_rules == o.house_rules &&
+               std::equal(options_.regions.begin(), options_.regions.end(), o.regions.begin(), o.regions.end());
+    }
+
 private:
+    void begin(std::uint64_t seed, std::size_t most) noexcept {
+        random_ = random_numbers{seed};
+        most_ = most;
+    }
     aim any_aim() noexcept {
         auto const n = random_.below(16);
         return n < 7 ? aim::accepted : n < 14 ? aim::one_rule : aim::anything;
@@ -78,24 +90,12 @@ private:
         return json::serialize(arbitrary<Shape>(bytes, options_));
     }
 
-    /// One of some such documents, which are kept as long as the options stay the same: to make one costs as much as
-    /// twenty edits.
+    /// One of some such documents, which are kept: to make one costs as much as twenty edits.
     json_places const& donor() {
-        struct donors {
-            policy severities;
-            region_list regions;
-            json_places documents[64];
-        };
-        thread_local donors kept;
-        auto const same = [](region_list const& a, region_list const& b) {
-            return std::equal(a.begin(), a.end(), b.begin(), b.end());
-        };
-        if (kept.severities != options_.policy || !same(kept.regions, options_.regions))
-            kept = {options_.policy, options_.regions, {}};
-        auto const i = random_.below(std::size(kept.documents));
+        auto const i = random_.below(std::size(donors_));
         random_numbers random{i};
-        if (kept.documents[i].spans.empty()) kept.documents[i] = places(valid(random));
-        return kept.documents[i];
+        if (donors_[i].spans.empty()) donors_[i] = places(valid(random));
+        return donors_[i];
     }
 
     static bool reaches(aim wanted, report const& found) noexcept {
@@ -146,9 +146,10 @@ private:
         return editor.replace_at(place->offset);
     }
 
-    options const& options_;
-    random_numbers random_;
-    std::size_t most_;
+    options options_;
+    random_numbers random_{0};
+    std::size_t most_ = 0;
+    json_places donors_[32]{};
 };
 
 } // namespace lakeproof::testing::detail
