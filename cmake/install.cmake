@@ -43,6 +43,8 @@ configure_package_config_file(cmake/lakeproof-config.cmake.in lakeproof-config.c
 write_basic_package_version_file(lakeproof-config-version.cmake
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES
+    cmake/lakeproof-fuzz.cmake
+    cmake/lakeproof-fuzz-main.cpp
     "${CMAKE_CURRENT_BINARY_DIR}/lakeproof-config.cmake"
     "${CMAKE_CURRENT_BINARY_DIR}/lakeproof-config-version.cmake"
     DESTINATION "${package_dir}")

@@ -114,7 +114,7 @@ def all_checks():
     checks.append(Check("doc_examples", "doc_examples", 1, [], commands=[
         [sys.executable, TESTS / "doc_examples/compile_examples.py", "CLANG", "-std=c++20", "-w", "INCLUDES"]]))
     for target in sorted((TESTS / "fuzz").glob("*.cpp")):
-        own = [TESTS / "fuzz/support/main.cpp"]
+        own = [TOP / "cmake/lakeproof-fuzz-main.cpp"]
         checks.append(Check(f"fuzz/{target.stem}", "fuzz", 2, [target, *own], libraries=test,
                             flags=["-DBOOST_TEST_DYN_LINK"],
                             commands=[["PROGRAM", "--mutate=50", TESTS / "fuzz/seeds" / target.stem]]))

@@ -42,6 +42,14 @@ cmake_way() { # WAY OPTION...: in $work/WAY
     quietly cmake -G Ninja -S "$here" -B "$work/$1" -DCMAKE_BUILD_TYPE=Debug -DWAY="$1" "${@:2}"
     quietly cmake --build "$work/$1"
     prints_46 "${programs[@]/#/$work/$1/}"
+    [[ $1 != find_package ]] || fuzzes "$work/$1/consumer_fuzz"
+}
+
+fuzzes() { # PROGRAM: writes its seeds, and runs them and changes of them
+    quietly "$1" --write-seeds="$1-seeds"
+    quietly "$1" --write-dictionary="$1.dict"
+    grep -q '"sourceName"' "$1.dict" || fail "no dictionary"
+    quietly "$1" --mutate=20 "$1-seeds"
 }
 
 meson_way() { # FOLDER: in FOLDER/build
