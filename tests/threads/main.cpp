@@ -109,7 +109,7 @@ int main() {
     constants const shared;
     std::vector<std::vector<std::string>> found(8); // by each thread, what differs from its last look
     {
-        std::barrier start{static_cast<std::ptrdiff_t>(found.size())};
+        std::barrier<> start{static_cast<std::ptrdiff_t>(found.size())};
         std::vector<std::thread> all; // libc++ 19 has no jthread
         for (auto& mine : found)
             all.emplace_back([&] {
