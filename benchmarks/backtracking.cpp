@@ -73,7 +73,7 @@ int main() {
     for (auto const& e : engines) std::printf(" %11s |", std::string{e.name}.c_str());
     std::printf("\n|---:|---:|---:|---:|\n");
     for (std::size_t const n :
-         {5, 10, 15, 18, 20, 22, 24, 26, 28, 30, 100, 1'000, 100'000, 500'000}) {
+         {5u, 10u, 15u, 18u, 20u, 22u, 24u, 26u, 28u, 30u, 100u, 1'000u, 100'000u, 500'000u}) {
         std::string text = "s3://acme";
         for (std::size_t i = 0; i < n; ++i) text += "/a";
         text += '\n';

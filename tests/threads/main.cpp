@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-// Eight threads use the same constants at once, in every way that the library offers, and find what one thread found.
+// Eight threads use the same constants at once, in every way that the library offers, and find what one thread finds
+// afterwards: so the first to make what is made once, as the fuzz kit's tables, is one of eight.
 // Where the compiler has ThreadSanitizer and nothing else sanitizes, it is compiled with that.
 
 #include <lakeproof/house_rules.hpp>
 #include <lakeproof/http.hpp>
+#include <lakeproof/testing.hpp>
 
 #include "../support/requests.hpp"
 
+#include <array>
 #include <barrier>
+#include <cstddef>
+#include <cstdint>
 #include <iostream>
-#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -56,6 +61,21 @@ std::string decoded(http::request_message const& m, lp::options const& o) {
     return got ? http::encode<Op>(*got).target + http::encode<Op>(*got).body : std::string{got.error()->message()};
 }
 
+/// What the fuzz kit makes of some bytes: a request, one with a fault, and what a mutator makes of it.
+std::string made_of(std::string_view seed, lp::region_list const& regions) {
+    namespace testing = lakeproof::testing;
+    testing::byte_source bytes{seed};
+    auto out = testing::bytes_for(testing::arbitrary_request(bytes, regions));
+    testing::byte_source more{seed};
+    auto const [text, broken, pointer] = testing::nearly_valid_request(more, regions);
+    out += pointer + ' ' + std::string{to_string(broken)};
+    std::array<std::uint8_t, 4096> data{};
+    auto size = text.copy(reinterpret_cast<char*>(data.data()), data.size() / 2);
+    for (unsigned change = 0; change < 8; ++change)
+        size = testing::mutate_request_json(data.data(), size, data.size(), change);
+    return out.append(data.begin(), data.begin() + static_cast<std::ptrdiff_t>(size));
+}
+
 /// All that one look at the constants finds.
 std::string look_at(constants const& c) {
     std::ostringstream out;
@@ -77,33 +97,36 @@ std::string look_at(constants const& c) {
     out << (*answer.error() == c.error) << ' ' << http::advise(*answer.error()).reason << ' '
         << http::advise(c.error, ops::list_log_sources{}).reason << '\n'
         << http::find_operation<ops::create_custom_log_source, ops::list_log_sources>(c.list.method, c.list.target)
-               ->index();
+               ->index()
+        << made_of(c.valid, c.options.regions);
     return out.str();
 }
 
 } // namespace
 
 int main() {
-    constexpr int threads = 8, looks = 25;
+    constexpr int looks = 25;
     constants const shared;
-    auto const wanted = look_at(shared);
-    std::vector<std::optional<std::string>> other(threads);
+    std::vector<std::vector<std::string>> found(8); // by each thread, what differs from its last look
     {
-        constants const fresh; // that no thread has looked at
-        std::barrier start{threads};
+        std::barrier<> start{static_cast<std::ptrdiff_t>(found.size())};
         std::vector<std::thread> all; // libc++ 19 has no jthread
-        for (auto& differs : other)
+        for (auto& mine : found)
             all.emplace_back([&] {
                 start.arrive_and_wait();
                 for (int i = 0; i < looks; ++i)
-                    if (auto found = look_at(fresh); found != wanted) differs = std::move(found);
+                    if (auto seen = look_at(shared); mine.empty() || mine.back() != seen)
+                        mine.push_back(std::move(seen));
             });
         for (auto& thread : all) thread.join();
     }
-    for (auto const& found : other)
-        if (found) {
-            std::cout << "one thread found:\n" << wanted << "\nof eight, one found:\n" << *found << '\n';
-            return 1;
-        }
-    std::cout << threads << " threads found the same " << wanted.size() << " bytes, " << looks << " times each\n";
+    auto const wanted = look_at(shared);
+    for (auto const& thread : found)
+        for (auto const& seen : thread)
+            if (seen != wanted) {
+                std::cout << "one thread found:\n" << wanted << "\nof eight, one found:\n" << seen << '\n';
+                return 1;
+            }
+    std::cout << found.size() << " threads found the same " << wanted.size() << " bytes, " << looks
+              << " times each\n";
 }

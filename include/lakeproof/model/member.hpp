@@ -62,6 +62,9 @@ struct member {
     }
 };
 
+template <class Shape, class Type>
+member(std::string_view, Type Shape::*, member_options = {}) -> member<Shape, Type>;
+
 /// The member table of a shape, in the order of the API reference.
 ///
 /// It stands after the members, which a compiler does not know before (it says *incomplete type … used in nested

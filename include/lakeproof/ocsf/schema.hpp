@@ -213,8 +213,8 @@ constexpr std::string_view category_of(std::uint32_t class_uid, schema_version v
     case 6: return "application";
     case 7: return "remediation";
     case 38: return "cloud"; // of an extension
+    default: return "";
     }
-    return "";
 }
 
 /// AWS's name in lower case, without its size.

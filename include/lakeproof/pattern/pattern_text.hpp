@@ -20,4 +20,7 @@ struct pattern_text {
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {data, N - 1}; }
 };
 
+template <std::size_t N>
+pattern_text(char const (&)[N]) -> pattern_text<N>;
+
 } // namespace lakeproof

@@ -53,7 +53,7 @@ std::string word_here(std::string_view word) {
 }
 
 /// The options that have names.
-std::vector<std::string> names_of(CLI::App const& command) {
+std::vector<std::string> option_names(CLI::App const& command) {
     std::vector<std::string> names;
     for (auto const* o : options_of(command))
         if (!o->get_positional()) names.push_back(o->get_name());
@@ -61,13 +61,13 @@ std::vector<std::string> names_of(CLI::App const& command) {
 }
 
 bool has_option(CLI::App const& command, std::string_view name) {
-    auto const names = names_of(command);
+    auto const names = option_names(command);
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// The option that an unknown one may stand for: `-r` the first that begins so, `--regions` the nearest.
 std::string option_like(std::string_view word, CLI::App const& command) {
-    auto const names = names_of(command);
+    auto const names = option_names(command);
     for (auto const& name : names)
         if (word.size() == 2
                 ? name.substr(2).starts_with(lakeproof::detail::fold_ascii_case(word[1]))
@@ -121,7 +121,7 @@ std::string what_is_wrong(CLI::App const& app, CLI::ParseError const& e) {
         for (auto const* c : commands_of(app)) names += (names.empty() ? "" : ", ") + c->get_name();
         return "a subcommand is missing, one of " + names;
     }
-    std::string const what = e.what();
+    std::string what = e.what();
     auto const about = what.substr(0, what.find(": "));
     if (e.get_name() == "RequiredError") return what + ": the usage is " + usage_of(*command);
     if (auto const* const option = command->get_option_no_throw(about);

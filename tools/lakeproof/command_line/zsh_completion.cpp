@@ -8,7 +8,7 @@ namespace {
 using CLI::detail::join;
 
 /// Text in single quotes.
-std::string quoted(std::string const& text) {
+std::string in_quotes(std::string const& text) {
     return '\'' + CLI::detail::find_and_replace(text, "'", "'\\''") + '\'';
 }
 
@@ -31,13 +31,13 @@ std::string action(CLI::Option const& o) {
 std::string specification(CLI::Option const& o) {
     std::string const many =
         o.get_expected_max() >= CLI::detail::expected_max_vector_size ? "*" : "";
-    if (o.get_positional()) return quoted(many + ':' + o.get_name(true) + ':' + action(o));
+    if (o.get_positional()) return in_quotes(many + ':' + o.get_name(true) + ':' + action(o));
     auto const description = '[' + escaped(o.get_description()) + ']';
     if (takes_value(o))
-        return quoted(many + o.get_name() + '=' + description + ":value:" + action(o));
+        return in_quotes(many + o.get_name() + '=' + description + ":value:" + action(o));
     std::string out;
     for (auto const& name : CLI::detail::split(o.get_name(false, true), ','))
-        out += (out.empty() ? "" : " ") + quoted(name + description);
+        out += (out.empty() ? "" : " ") + in_quotes(name + description);
     return out;
 }
 
@@ -47,7 +47,7 @@ std::string zsh_completion(CLI::App const& app) {
     std::string commands;
     std::string cases;
     for (auto const* c : commands_of(app)) {
-        commands += "        " + quoted(c->get_name() + ':' + escaped(c->get_description())) + '\n';
+        commands += "        " + in_quotes(c->get_name() + ':' + escaped(c->get_description())) + '\n';
         cases += "    " + c->get_name() + ")\n        _arguments";
         for (auto const* o : options_of(*c)) cases += " \\\n            " + specification(*o);
         cases += "\n        ;;\n";

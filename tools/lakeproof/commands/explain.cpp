@@ -177,6 +177,7 @@ boost::json::object as_json(lp::rule_info const& r, rule_example const& e) {
 
 int run_explain(explain_arguments const& arguments) {
     std::vector<lp::rule> rules;
+    rules.reserve(arguments.rules.size());
     for (auto const& id : arguments.rules) rules.push_back(rule_argument(id));
     if (arguments.all)
         for (auto const& r : lp::rules()) rules.push_back(r.value);

@@ -38,14 +38,14 @@ constexpr rule_source partitions{
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"};
 constexpr rule_source endpoints{"General Reference of AWS, endpoints of Security Lake",
                                 "https://docs.aws.amazon.com/general/latest/gr/securitylake.html"};
-constexpr rule_source ocsf{"OCSF 1.8.0, classes", "https://schema.ocsf.io/1.8.0/classes"};
+constexpr rule_source ocsf_schema{"OCSF 1.8.0, classes", "https://schema.ocsf.io/1.8.0/classes"};
 constexpr rule_source json{"RFC 8259, the JSON format", "https://www.rfc-editor.org/rfc/rfc8259"};
 constexpr rule_source dns{"RFC 1035, domain names", "https://www.rfc-editor.org/rfc/rfc1035"};
 constexpr rule_source smithy{"Smithy 2.0, constraint traits",
                              "https://smithy.io/2.0/spec/constraint-traits.html"};
 constexpr rule_source own{"Lakeproof's own bound", {}};
 
-lp::region_list const us{lp::regions::us_east_1};
+constexpr lp::region_list us{lp::regions::us_east_1};
 
 std::string source_name(std::string_view name) {
     return "\"sourceName\": \"" + std::string{name} + '"';
@@ -123,7 +123,7 @@ std::vector<rule_example> make_examples() {
             classes(R"("FILE_ACTIVITY")"), classes(R"("FILE_SYSTEM_ACTIVITY")")),
         one(rule::event_class_duplicate, api, usual_classes,
             classes(R"("PROCESS_ACTIVITY", "PROCESS_ACTIVITY")")),
-        one(rule::event_class_retired, ocsf, usual_classes, classes(R"("SECURITY_FINDING")"),
+        one(rule::event_class_retired, ocsf_schema, usual_classes, classes(R"("SECURITY_FINDING")"),
             classes(R"("DETECTION_FINDING")")),
         one(rule::event_classes_several, custom_sources, usual_classes,
             classes(R"("PROCESS_ACTIVITY", "DNS_ACTIVITY")")),

@@ -19,7 +19,7 @@ namespace lp = lakeproof;
 /// A report shows 64 violations, and each round mends what one shows. A hostile text could ask for thousands.
 constexpr std::size_t most_rounds = 64;
 
-std::string parent_of(std::string pointer) { return pointer.substr(0, pointer.rfind('/')); }
+std::string parent_of(std::string const& pointer) { return pointer.substr(0, pointer.rfind('/')); }
 
 /// Whether no other member of the object claims the suggested name or has it.
 bool only_claim(std::string_view text, lp::report const& report, lp::violation const& v,

@@ -37,6 +37,7 @@ inline constexpr shape_extent extent_of = [] {
             all.lists = part.lists > all.lists ? part.lists : all.lists;
         };
         if constexpr (shape<type>)
+            // NOLINTNEXTLINE(bugprone-branch-clone): branches that are discarded are empty and so the same
             for_each_member<type>([&]<class M>(M const&) { add(extent_of<typename M::type, Depth + 1>); });
         else if constexpr (list_type<type>)
             add(extent_of<typename element_of<type>::type, Depth + 1>), ++all.lists;

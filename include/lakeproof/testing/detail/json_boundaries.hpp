@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
 
@@ -24,8 +23,8 @@ public:
     }
 
     void add_around() const {
-        auto const add = [&](std::string_view about, std::string text, violations const& expected) {
-            out_.add(rule::json_malformed, "JSON: " + std::string{about}, std::move(text), expected);
+        auto const add = [&](std::string_view about, std::string const& text, violations const& expected) {
+            out_.add(rule::json_malformed, "JSON: " + std::string{about}, text, expected);
         };
         add("as it should be", document_, {});
         add("blanks around", " \t\r\n" + document_ + " \t\r\n", {});
@@ -69,8 +68,8 @@ public:
     void add_depth() const {
         auto const depth = limits{}.depth;
         for (auto const levels : {depth, depth + 1}) {
-            auto const add = [&](std::string_view about, std::string text, violations const& expected) {
-                add_limit(std::to_string(levels) + " levels" + std::string{about}, std::move(text),
+            auto const add = [&](std::string_view about, std::string const& text, violations const& expected) {
+                add_limit(std::to_string(levels) + " levels" + std::string{about}, text,
                           levels > depth ? limit_ : expected);
             };
             auto const arrays = times(levels, "[");
@@ -96,8 +95,8 @@ private:
     std::string with(std::string_view json) const {
         return out_.document().append(root_, json_string(name_) + ':' + std::string{json}).text();
     }
-    void add_limit(std::string const& about, std::string text, violations const& expected) const {
-        out_.add(rule::json_limit, "limit: " + about, std::move(text), expected);
+    void add_limit(std::string const& about, std::string const& text, violations const& expected) const {
+        out_.add(rule::json_limit, "limit: " + about, text, expected);
     }
 
     boundary_list& out_;

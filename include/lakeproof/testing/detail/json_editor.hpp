@@ -254,6 +254,7 @@ private:
     void insert_fragment() {
         static constexpr std::array<std::string_view, 18> fragments{
             "/",       ":",  ".",   "-",    " ",           "\\/",            "\\\\",         "\\u0000",
+            // NOLINTNEXTLINE(misc-misleading-bidirectional): one that misleads is among them
             "\\\"",    "//", "arn", "aws-", "caf\xc3\xa9", "\\ud83d\\ude00", "\xe2\x80\xae", "\\u001b[31m",
             "\xf0\x9f\x98\x80", ".amazonaws.com"};
         auto const u = any_unit();

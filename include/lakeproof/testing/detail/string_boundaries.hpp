@@ -91,7 +91,7 @@ public:
             string.insert(i, n - length, usual[i]);
             if (utf8::valid(string) && automaton.accepts(string)) return string;
         }
-        auto const cut = usual.substr(0, n);
+        auto cut = usual.substr(0, n);
         if (n < length && utf8::valid(cut) && automaton.accepts(cut)) return cut;
         auto string = accepted(n);
         return string.empty() ? std::string(n, 'a') : string;

@@ -38,7 +38,7 @@ struct expected_node {
 
 constexpr bool same(node const& n, expected_node const& e) {
     return n.name == e.name && n.what == e.what && n.required == e.required && n.parent == e.parent &&
-           (n.first == nullptr ? 0 : n.first->self) == e.first && n.count == e.count;
+           (n.count == 0 ? 0 : n.first->self) == e.first && n.count == e.count;
 }
 
 /// Whether a table that is flattened now is the constant.
