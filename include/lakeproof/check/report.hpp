@@ -192,7 +192,7 @@ private:
         if (!(least_ < s)) return false;
         --size_;
         for (std::size_t i = lowest; i < size_; ++i) kept_.slots[i] = kept_.slots[i + 1];
-        compact();
+        compact(lowest);
         return true;
     }
 
@@ -202,10 +202,10 @@ private:
         compact();
     }
 
-    /// Moves the parts of all slots together, at the limits that hold now.
-    constexpr void compact() noexcept {
-        used_ = 0;
-        for (std::size_t i = 0; i < size_; ++i) {
+    /// Moves the parts of the slots from `first` on together, at the limits that hold now.
+    constexpr void compact(std::size_t first = 0) noexcept {
+        used_ = first == 0 ? std::uint16_t{0} : end_of(kept_.slots[first - 1]);
+        for (std::size_t i = first; i < size_; ++i) {
             slot& s = kept_.slots[i];
             char const* const from = kept_.pool + s.start;
             std::string_view const excerpt{from, s.excerpt_size};
@@ -220,6 +220,9 @@ private:
             move(from + excerpt.size(), s.region_size);
             move(more.data(), s.detail_size);
         }
+    }
+    static constexpr std::uint16_t end_of(slot const& s) noexcept {
+        return static_cast<std::uint16_t>(s.start + s.excerpt_size + s.region_size + s.detail_size);
     }
     constexpr void move(char const* from, std::size_t size) noexcept { // to a place before it
         for (std::size_t i = 0; i < size; ++i) kept_.pool[used_++] = from[i];
