@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// `match`, which accelerates the pattern of two string types, held to the automaton that automata.py proves, on strings of
-// any length.
+// `match`, which accelerates the pattern of two string types, held to the automaton that automata.py proves, on strings
+// of any length.
 //
-// It is the W method for the test of an automaton: each state is reached by a shortest string, from there every string of
-// up to 3 bytes is added, and then every string of a set that tells all states apart. What finds the automaton's answers
-// for all of these is equal to it, if it has no more than 3 states beside the automaton's. As for runs of bytes, which
-// vectors walk through, a loop of each state is repeated to lengths around those of blocks, with every byte in every place;
-// tests/unit/pattern/detail/vector_bytes.cpp has the induction to longer ones.
+// It is the W method for the test of an automaton: each state is reached by a shortest string, every string of up to 3
+// bytes (the first and the last byte of each class) is added, and then every string of a set that tells all states
+// apart. What gives the automaton's answers for all of these is equal to it, if it is an automaton itself, of no more
+// than 3 states beside those. As for runs of bytes, which vectors walk through, a loop of each state is repeated to
+// lengths around those of blocks, with such bytes in every place; tests/unit/pattern/detail/vector_bytes.cpp has the
+// induction to longer ones.
 #include <lakeproof/lakeproof.hpp>
 
 #include "../support/held_to_pattern.hpp"
@@ -66,7 +67,7 @@ private:
         return detail::automaton_of<Text>;
     }
 
-    /// A byte for each class of those that lead to the same states: the first and the last, which may be a range's ends.
+    /// Two bytes of each class of those that lead to the same states, the first and the last.
     void find_alphabet() {
         std::map<std::uint32_t, std::pair<char, char>> ends;
         for (int byte = 0; byte < 256; ++byte) {
@@ -150,7 +151,8 @@ void prove() {
         prover<String> p;
         p.try_middles(3);
         p.try_runs(70);
-        BOOST_TEST_MESSAGE(String::constraint::pattern::text() << ": " << p.tried << " strings, " << p.matched << " match");
+        BOOST_TEST_MESSAGE(String::constraint::pattern::text()
+                           << ": " << p.tried << " strings, " << p.matched << " match");
         BOOST_TEST(p.matched > 10'000u);
         BOOST_TEST(p.wrong == 0u, p.wrong << " strings, first " << p.first);
     }

@@ -5,9 +5,9 @@
 //     automata --made < PATTERNS  those of patterns, each a line of hexadecimal digits, made now by the same code
 //
 // The members: the pattern, in hexadecimal digits; `error`, if it is refused; `set`, whether `bytes` alone decide what
-// matches; `bytes`, the ranges of bytes that a matching string can hold, each as its first and last byte; `accepts`, for
-// each state whether it does; and `next`, for each state runs of bytes that lead to the same state: the last byte of the
-// run, and the state.
+// matches; `bytes`, the ranges of bytes that a matching string can hold, each as its first and last byte; `start`, a
+// state; `accepts`, for each state whether it does; and `next`, for each state runs of bytes that lead to the same
+// state: the last byte of the run, and the state.
 #include <lakeproof/pattern/pattern.hpp>
 
 #include "../support/string_types.hpp"

@@ -48,7 +48,7 @@ DOT = ALL & ~one_of(b"\n\r")
 
 
 class Expression:
-    """A regular expression, of which there is one object for each that is equal. `nullable`: it matches nothing, too."""
+    """A regular expression, one object for all that are written alike. `nullable`: it matches the empty string."""
 
     __slots__ = ("kind", "parts", "nullable", "number")
     known = {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Retry-After: every number of seconds, every short string, every date and time of day in all three forms, and every
-// change of one byte of a date. The other side is a grammar in regular expressions, exact arithmetic, and a calendar that
-// counts days one by one.
+// change of one byte of a date. The other side is a grammar in regular expressions, exact arithmetic, and a calendar
+// that counts the days of each month.
 #include <lakeproof/http.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -221,7 +221,8 @@ BOOST_AUTO_TEST_CASE(every_byte_in_every_place_of_a_date) {
         for (int const d : {6, 28}) {
             auto const date = written(f, 2004, 1, d, "08:49:37");
             count(parsed_date(date), expected(date), date);
-            for (char const c : std::string_view{" ,0Z\0\xff", 6}) count(parsed_date(date + c), expected(date + c), date);
+            for (char const c : std::string_view{" ,0Z\0\xff", 6})
+                count(parsed_date(date + c), expected(date + c), date + c);
             for (std::size_t at = 0; at < date.size(); ++at) {
                 auto less = date, more = date, other = date;
                 less.erase(at, 1);
@@ -248,7 +249,8 @@ BOOST_AUTO_TEST_CASE(a_date_is_a_time_to_wait) {
                        static_cast<int>(unsigned{d.day()}), clock_time(s / 3600, s / 60 % 60, s % 60));
     };
     constexpr std::int64_t last = longest / 1000;
-    for (std::int64_t second = -day; second <= last + day; second += second < day || second > last - 1000 ? 1 : 61) {
+    // Every second of the first day and around the last, and else one of 61.
+    for (auto second = -day; second <= last + day; second += second < day || second > last - 1000 ? 1 : 61) {
         auto const text = at(second);
         for (int const ms : {0, 1, 999}) {
             auto const wait = 1000 * second - ms;

@@ -83,13 +83,14 @@ BOOST_AUTO_TEST_CASE(a_foreign_byte_is_found_wherever_it_stands) {
     }
 }
 
-/// A byte that is in the set and one that is not, in every place of a string of each size up to some blocks, and a second
-/// one that is not in every place behind: the result is the first's place, whatever is behind it.
+/// A byte that is not in the set, in every place of a string of each size up to some blocks, and a second one behind
+/// it: the result is the first's place, whatever is behind it.
 ///
-/// With the three tests below this is the induction to strings of any length. A step of a walk looks at the bytes of one
-/// block (or of two), whose answer is a function of which of them are in the set, proved for every answer; it ends, or goes
-/// on with what is behind, which depends on nothing but its size. The sizes here reach two steps of every kind, each with
-/// every remainder behind it, so that a longer string's walk is one of these behind steps that all have been seen.
+/// With the three tests of vectors below this is the induction to strings of any length. A step of a walk looks at one
+/// block, or at two at once; its answer is a function of which of their bytes are in the set, proved for every answer.
+/// Then the walk ends, or goes on with what is behind, and how depends on nothing but the size of that. The sizes here
+/// reach two steps of each kind with every remainder behind them, so that a longer string's walk is one of these,
+/// behind more steps of the same kind.
 template <byte_set Set>
 void walks_to_the_first_other(char in, char out) {
     constexpr std::size_t longest = 16 + 2 * 32 + 2 * 16;

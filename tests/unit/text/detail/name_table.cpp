@@ -72,10 +72,10 @@ struct held {
 
 /// A table finds its names, and no other string of any length.
 ///
-/// A slot leads to the one name that hashes to it, or to the words behind all names; so no name is missed. What is found
-/// has the words and the size of a name. `name_words::match` joins the differences of all words and of the sizes by `|`,
-/// and each byte is in a word: a string of a name's size that differs in one byte is refused wherever that is, and so is
-/// one that differs in more. Strings of other sizes differ in it.
+/// A slot leads to the one name that hashes to it, or to the words behind all names; so no name is missed. What is
+/// found has the words and the size of a name. `name_words::match` joins the differences of all words and of the sizes
+/// by `|`, and each byte is in a word: a string of a name's size that differs in one byte is refused wherever that is,
+/// and so is one that differs in more. Strings of other sizes differ in it.
 template <std::size_t N, std::uint64_t Factor>
 void finds_no_other(name_table<N, Factor> const& table, std::array<std::string_view, N> const& names) {
     auto const inside = std::bit_cast<held<N>>(table);
