@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// Numbers of JSON texts: every string of up to 6 of the characters that numbers have, and every integer around a bound,
-// with the quick reader and with Boost.JSON alone. The other side is RFC 8259's grammar as one regular expression, and
-// integers as decimal digits.
-#include <lakeproof/json.hpp>
+// Numbers of JSON texts and of queries: every string of up to 6 of the characters that numbers have, and every integer
+// around a bound; JSON with the quick reader and with Boost.JSON alone. The other side is RFC 8259's grammar as one
+// regular expression, and integers as decimal digits.
+#include <lakeproof/http.hpp>
 
 #include "../support/both_readers.hpp"
 #include "../support/listed.hpp"
@@ -17,6 +17,7 @@
 #include <regex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace numbers_test {
 
@@ -30,6 +31,14 @@ struct numbers {
     static constexpr auto members = member_table(member{"any", &numbers::any}, member{"byte", &numbers::byte},
                                                  member{"small", &numbers::small, {.least = -5, .most = 5}});
     friend bool operator==(numbers const&, numbers const&) = default;
+};
+
+struct get_numbers {
+    using input = numbers;
+    struct output {
+        static constexpr auto members = member_table();
+    };
+    static constexpr http_binding binding{"GET", "/numbers{?any,byte,small}", 200};
 };
 
 /// Whether an integer is at most another, both as JSON writes them.
@@ -46,13 +55,10 @@ bool in_bounds(std::string const& written, Integer least, Integer most) {
     return at_most(std::to_string(least), written) && at_most(written, std::to_string(most));
 }
 
-/// What a number breaks, and the model where it breaks nothing.
-std::string expected(std::string const& number) {
-    static std::regex const grammar{R"((-?(0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?)"};
-    std::smatch parts;
-    if (!std::regex_match(number, parts, grammar)) return "error json-malformed";
-    if (parts[3].matched || parts[4].matched)
-        return "error member-type /any; error member-type /byte; error member-type /small";
+constexpr std::string_view no_integer = "error member-type /any; error member-type /byte; error member-type /small";
+
+/// What an integer breaks.
+std::string expected_of_integer(std::string const& number) {
     std::string broken;
     auto const expect = [&](bool in, char const* pointer) {
         if (in) return;
@@ -66,9 +72,17 @@ std::string expected(std::string const& number) {
     expect(in_bounds(number, -5, 5), "/small");
     return broken;
 }
+/// What a number breaks in JSON.
+std::string expected(std::string const& number) {
+    static std::regex const grammar{R"((-?(0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?)"};
+    std::smatch parts;
+    if (!std::regex_match(number, parts, grammar)) return "error json-malformed";
+    return parts[3].matched || parts[4].matched ? std::string{no_integer} : expected_of_integer(number);
+}
 
-std::string found(std::string const& number, std::string const& text) {
-    auto const parsed = json::parse<numbers>(text);
+/// What is reported of a number, or empty where it is read as it is written.
+template <class Outcome>
+std::string found(std::string const& number, Outcome const& parsed) {
     if (!parsed) return test::listed(parsed.report());
     auto const written = std::to_string(*parsed->any);
     bool const same = written == (number == "-0" ? "0" : number) && parsed->any == parsed->byte.value() &&
@@ -85,35 +99,52 @@ struct counter {
         ++tried;
         auto const text = R"({"any":)" + number + R"(,"byte":)" + number + R"(,"small":)" + number + '}';
         auto const wanted = expected(number);
-        auto const quick = found(number, text);
+        auto const quick = found(number, json::parse<numbers>(text));
         test::quick_reader_off const off;
-        auto const slow = found(number, text);
+        auto const slow = found(number, json::parse<numbers>(text));
         if ((quick != wanted || slow != wanted) && wrong++ == 0)
             first = number + ": wanted \"" + wanted + "\", quick \"" + quick + "\", slow \"" + slow + '"';
     }
 };
 
-BOOST_AUTO_TEST_SUITE(numbers_of_json)
+/// All strings of up to so many of the characters that numbers have.
+template <class Visitor>
+void visit_all(std::size_t most, Visitor& visit, std::string const& start = "") {
+    visit(start);
+    if (start.size() < most)
+        for (char const c : std::string_view{"-+.019eE"}) visit_all(most, visit, start + c);
+}
+
+BOOST_AUTO_TEST_SUITE(numbers_of_texts)
 
 BOOST_AUTO_TEST_CASE(every_string_of_up_to_6_characters) {
-    constexpr std::string_view characters = "-+.019eE";
     counter count;
-    std::string number;
-    auto const visit = [&](auto const& self) -> void {
-        count(number);
-        if (number.size() == 6) return;
-        for (char const c : characters) {
-            number.push_back(c);
-            self(self);
-            number.pop_back();
-        }
-    };
-    visit(visit);
+    visit_all(6, count);
     BOOST_TEST(count.tried == (8u * 8 * 8 * 8 * 8 * 8 * 8 - 1) / 7);
     BOOST_TEST(count.wrong == 0u, count.wrong << ", first " << count.first);
 }
 
-/// A decimal number plus or less a small one, which carries through no digit but the last three.
+/// A query has no grammar of its own: digits, zeros before them too, and a minus before those.
+BOOST_AUTO_TEST_CASE(every_string_of_up_to_6_characters_in_a_query) {
+    static std::regex const grammar{"(-?)0*([0-9]+)"}, plus{"\\+"};
+    std::size_t wrong = 0;
+    std::string first;
+    auto const visit = [&](std::string const& number) {
+        std::smatch parts;
+        bool const integer = std::regex_match(number, parts, grammar);
+        auto const written = integer ? parts[1].str() + parts[2].str() : number;
+        auto const wanted = integer ? expected_of_integer(written) : std::string{no_integer};
+        auto const value = std::regex_replace(number, plus, "%2B");
+        auto const got = found(written, http::decode_request<get_numbers>(
+                                            "GET", "/numbers?any=" + value + "&byte=" + value + "&small=" + value,
+                                            std::vector<http::header>{}, ""));
+        if (got != wanted && wrong++ == 0) first = number + ": wanted \"" + wanted + "\", found \"" + got + '"';
+    };
+    visit_all(6, visit);
+    BOOST_TEST(wrong == 0u, wrong << ", first " << first);
+}
+
+/// A decimal number that ends in three more digits.
 std::string beside(std::string_view start, int last) {
     auto end = std::to_string(1000 + last);
     return std::string{start} + end.substr(1);
