@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <lakeproof/aws/provider_role_name.hpp>
 
+#include <lakeproof/check/check.hpp>
+#include <lakeproof/check/create_custom_log_source_rules.hpp>
+#include <lakeproof/model/create_custom_log_source_request.hpp>
+
 #include "../../support/held_to_pattern.hpp"
 #include "../../support/text_buffer.hpp"
 #include "../../support/twice.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -15,6 +20,7 @@ namespace provider_role_name_test {
 using lakeproof::constraint_error;
 using lakeproof::max_source_name_length;
 using lakeproof::provider_role_name;
+using lakeproof::provider_role_name_constraint;
 using lakeproof::region;
 using lakeproof::region_info;
 using lakeproof::rule;
@@ -92,6 +98,30 @@ BOOST_AUTO_TEST_CASE(the_budget_is_35_less_the_region) {
     twice([] { return max_source_name_length(lakeproof::regions::ap_southeast_2) == 21; });
     twice([] { return max_source_name_length(lakeproof::regions::us_isof_south_1) == 20; });
     twice([] { return max_source_name_length(region{"us-abcdefghijklmnopqrst-1"}) == 10; });
+}
+
+BOOST_AUTO_TEST_CASE(every_length_of_a_name_in_every_region) {
+    for (auto const& r : regions)
+        for (std::size_t length = 1; length <= source_name::capacity; ++length) {
+            region const code{r.code};
+            auto const name = name_of(length);
+            auto const expected = "AmazonSecurityLake-Provider-" + std::string(length, 'n') + '-' + std::string{r.code};
+            bool const fits = expected.size() <= 64;
+            auto const role = provider_role_name::from(name, code);
+            auto const s = provider_role_name::check(name, code);
+            BOOST_TEST((role.has_value() == fits && (!fits || *role == expected)), expected);
+            BOOST_TEST((s.ok() == fits && s.length == expected.size() && s.pattern_ok), expected);
+            BOOST_TEST((length <= max_source_name_length(code)) == fits, expected);
+            BOOST_TEST(provider_role_name_constraint::length_for(length, r.code) == expected.size());
+            lakeproof::create_custom_log_source_request const request{
+                .configuration = {.crawler_configuration = {.role_arn = "arn:aws:iam::123456789012:role/a"},
+                                  .provider_identity = {.external_id = "ab", .principal = "123456789012"}},
+                .source_name = name};
+            auto const report = lakeproof::check(request, {.regions = {code}});
+            bool reported = false;
+            for (auto const& v : report) reported = reported || v.rule() == rule::provider_role_length;
+            BOOST_TEST(reported != fits, expected);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(the_longest_parts_of_all) {

@@ -4,12 +4,12 @@
 #include "../../../support/text_buffer.hpp"
 #include "../../../support/twice.hpp"
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <random>
+#include <deque>
+#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace edit_distance_test {
 
@@ -51,18 +51,27 @@ constexpr pair_of_texts distances[] = {
 
 constexpr std::size_t far_away = static_cast<std::size_t>(-1);
 
-/// The textbook's recursion, row by row, for ASCII texts.
-std::size_t reference_distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i)
-        for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i == 0 || j == 0)
-                d[i][j] = i + j;
-            else
-                d[i][j] = std::min(
-                    {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+/// The fewest insertions, deletions and substitutions of a letter, found step by step from one text to all of up to 4
+/// letters. A shortest way needs no longer text than its ends: it can delete first and insert last.
+std::map<std::string, std::size_t> fewest_edits(std::string const& from) {
+    constexpr std::string_view letters = "abc";
+    std::map<std::string, std::size_t> edits{{from, 0}};
+    for (std::deque<std::string> queue{from}; !queue.empty(); queue.pop_front()) {
+        auto const& text = queue.front();
+        auto const visit = [&, n = edits[text] + 1](std::string const& next) {
+            if (edits.try_emplace(next, n).second) queue.push_back(next);
+        };
+        for (std::size_t at = 0; at <= text.size(); ++at) {
+            auto const before = text.substr(0, at);
+            auto const behind = text.substr(at);
+            if (!behind.empty()) visit(before + behind.substr(1));
+            for (char const letter : letters) {
+                if (!behind.empty()) visit(before + letter + behind.substr(1));
+                if (text.size() < 4) visit(before + letter + behind);
+            }
         }
-    return d[a.size()][b.size()];
+    }
+    return edits;
 }
 
 BOOST_AUTO_TEST_SUITE(edit_distances)
@@ -91,18 +100,23 @@ BOOST_AUTO_TEST_CASE(characters_count_not_bytes) {
     BOOST_TEST(edit_distance(accents, accents + "x") == far_away);
 }
 
-BOOST_AUTO_TEST_CASE(random_texts_agree_with_the_textbook) {
-    std::mt19937 random{1965};
-    auto const text = [&] {
-        std::string s;
-        for (auto n = random() % 13; n > 0; --n) s += "abc_"[random() % 4];
-        return s;
+BOOST_AUTO_TEST_CASE(all_pairs_of_up_to_4_of_3_letters) {
+    // The letters in other clothes: in upper case, and as characters of two, three and four bytes.
+    auto const written = [](std::string const& text, std::array<std::string_view, 3> const& letters) {
+        std::string result;
+        for (char const c : text) result += letters[static_cast<std::size_t>(c - 'a')];
+        return result;
     };
-    for (int i = 0; i < 5000; ++i) {
-        auto const a = text();
-        auto const b = text();
-        BOOST_TEST(edit_distance(a, b) == reference_distance(a, b), a << " and " << b);
-    }
+    std::size_t pairs = 0;
+    for (auto const& [a, unused] : fewest_edits(""))
+        for (auto const& [b, edits] : fewest_edits(a)) {
+            ++pairs;
+            if (edit_distance(a, b) != edits || edit_distance(a, written(b, {"A", "B", "C"})) != edits ||
+                edit_distance(written(a, {"\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x98\x80"}),
+                              written(b, {"\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x98\x80"})) != edits)
+                BOOST_TEST(false, a << " and " << b);
+        }
+    BOOST_TEST(pairs == 121u * 121);
 }
 
 BOOST_AUTO_TEST_CASE(ascii_letters_alone_have_a_case) {
