@@ -143,7 +143,8 @@ class Comparison:
         wanted += [w.key() for w in shown[len(got):]]
         got = (got, result["omitted"], result["ok"])
         wanted = (wanted, omitted, all(v.severity != "error" for v in expected))
-        silent = [(w.says, v["message"]) for v, w in zip(result["violations"], shown) if w.says not in v["message"]]
+        silent = [(says, v["message"]) for v, w in zip(result["violations"], shown)
+                  for says in w.says if says not in v["message"]]
         self.tool.checks += 1
         if got != wanted or silent:
             quoted = text if len(text) < 4000 else text[:3500] + b" ... " + text[-500:]

@@ -19,7 +19,7 @@ WRONG = [None, True, False, 0, -1, 1.5, Raw("-0"), Raw("1E+400"), Raw("184467440
 JUNK = [b"\xef\xbb\xbf", b"\0", b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe0\x80\x80",
         b"\xc3", b"\x80",
         b"//c\n", b"/*c*/", b",", b"}", b"]", b"{", b"[", b'"', b"\\", b"\\u", b"\\ud800", b"\\udc00",
-        b"\\ud83dx", b"\\uDBFF", b"\\uDfFf", b"\\ude00\\ud83d", b"\\x41",
+        b"\\ud83dx", b"\\uDBFF", b"\\ud800", b"\\uDfFf", b"\\ude00\\ud83d", b"\\x41",
         b"'", b"NaN", b"-", b"+1", b"01", b"1.", b".5", b"1e", b"0x10", b"nul", b"True", b"\t", b"\n",
         b"\x0b", b"null",
         b"\\u12", b"\\u00G0", b"\\U0041", b":", b'""', b"1e2147483648", b"1e99999999999999999999",
@@ -249,9 +249,9 @@ def event_classes(r):
             lambda: r.sample(LISTED, len(LISTED))])()
     for _ in range(r.choice([0, 0, 0, 1, 2])):
         names.insert(r.randint(0, len(names)), r.choice(names + WRONG))
-    if names and r.random() < .05:
+    if names and r.random() < .15:
         again = r.choice(names)
-        names.append(again.swapcase() if isinstance(again, str) else again)
+        names.append(again.swapcase() if isinstance(again, str) and r.random() < .5 else again)
     return names
 
 
@@ -372,7 +372,7 @@ def broken(r, text):
             at = text.find(b'"', at) + 1
             text = text[:at] + r.choice(JUNK) + text[at:]
         else:
-            text = r.choice([r.choice(JUNK) + text, text + r.choice(JUNK)])
+            text = r.choice([r.choice(JUNK) + text, text + r.choice(JUNK), text + r.choice([b"}", b"]", b",", b"0"])])
     return text
 
 

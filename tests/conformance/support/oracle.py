@@ -332,14 +332,15 @@ def constrained(rules, pattern, least=0, most=None, suggest=lambda text: None):
     def check(text):
         found, edges = [], []
         if len(text) < least:
-            found.append((f"{rules}-length", None, f"Member must have length greater than or equal to {least}"))
+            found.append((f"{rules}-length", None, (f"Member must have length greater than or equal to {least}",)))
         if most is not None and len(text) > most:
-            found.append((f"{rules}-length", None, f"Member must have length less than or equal to {most}"))
+            found.append((f"{rules}-length", None, (f"Member must have length less than or equal to {most}",)))
         if len(text) in bounds:
             edges.append((f"{rules}-length", f"{len(text)}"))
         of_pattern = f"{rules}-pattern"
         if not matches(pattern, text):
-            found.append((of_pattern, suggest(text), "Member must satisfy regular expression pattern: "))
+            found.append((of_pattern, suggest(text), ("Member must satisfy regular expression pattern: ",
+                                                      *["placeholder"] * bool(PLACEHOLDER.fullmatch(text)))))
             if found[-1][1]:
                 edges.append((of_pattern, "with a suggestion"))
             if one_off(functools.partial(matches, pattern), text):
@@ -408,7 +409,7 @@ class Violation:
     region: str = None
     suggestion: str = None
     severity: str = None
-    says: str = ""  # what its message has in it
+    says: tuple = ()  # what its message has in it
 
     def __post_init__(self):
         self.severity = self.severity or RULES[self.rule][0]
@@ -423,6 +424,17 @@ def shown_in_pointer(name):
     if len(whole) > 64:
         name = whole[:64].decode(errors="ignore") + "\u2026"
     return name.replace("~", "~0").replace("/", "~1")
+
+
+PLAIN = re.compile(r"[ !#-&(-\[\]-~]*")  # no quotes, no backslash
+PLACEHOLDER = re.compile(r"<\w+>|\$\{\w+\}|\{\{\w+\}\}", re.ASCII)
+
+
+def in_the_services_words(text, pointer):
+    if PLAIN.fullmatch(text[:64]):
+        yield f"Value '{text[:64]}"
+    if not pointer.startswith(LIST):
+        yield f"' at '{pointer[1:].replace('/', '.')}' failed to satisfy constraint: Member must "
 
 
 @dataclass(slots=True)
@@ -444,7 +456,7 @@ class Structure:
         self.lists = {}    # offsets by pointer
         self.object(value, shape, "")
 
-    def add(self, rule, pointer, at=None, suggestion=None, says=""):
+    def add(self, rule, pointer, at=None, suggestion=None, says=()):
         self.found.append(Violation(rule, pointer, at, suggestion=suggestion, says=says))
 
     def object(self, value, shape, pointer):
@@ -471,7 +483,8 @@ class Structure:
                     self.edges.append(("member-type", "null for an optional member"))
         for name, (_, required) in shape.items():
             if required and first.get(name, "null") == "null":
-                self.add("member-missing", f"{pointer}/{name}")
+                self.add("member-missing", f"{pointer}/{name}",
+                         says=("Value null at '", "' failed to satisfy constraint: Member must not be null"))
                 self.edges.append(("member-missing", first.get(name, "absent")))
 
     def nearest(self, rule, text, names, most):
@@ -495,7 +508,7 @@ class Structure:
             if not value.content:
                 self.edges.append(("member-missing", "empty string"))
             for rule, suggestion, says in broken:
-                self.add(rule, pointer, value.at, suggestion, says)
+                self.add(rule, pointer, value.at, suggestion, (*says, *in_the_services_words(value.content, pointer)))
             legal = not any(rule.endswith("-pattern") for rule, _, _ in broken)
             self.strings[pointer] = String(pointer, value.at, value.content, legal)
 
@@ -539,7 +552,7 @@ def rules_of_request(d, regions):
     if name and len(name.value) > 20:
         fits = regions and all(len(name.value) <= longest_name(region) for region in regions)
         yield Violation("source-name-documented-limit", NAME, name.at,
-                        severity="warning" if fits else "error")
+                        severity="warning" if fits else "error", says=("20",))
         d.edges.append(("source-name-documented-limit", "as a warning" if fits else "as an error"))
     if name and 20 <= len(name.value) <= 21:
         d.edges.append(("source-name-documented-limit", f"{len(name.value)}"))
@@ -561,7 +574,7 @@ def rules_of_request(d, regions):
         left = longest_name(region) - len(name.value) if name else 0
         if left < 0:
             yield Violation("provider-role-length", NAME, name.at, region,
-                            says=f"less than or equal to {longest_name(region)}")
+                            says=(f"less than or equal to {longest_name(region)}",))
         if name and left in (0, -1):
             d.edges.append(("provider-role-length", f"{64 - left}"))
     if name and name.legal:
@@ -604,11 +617,11 @@ def rules_of_event_classes(d):
         return
     listed = [e for e in elements if e.value in CLASSES]
 
-    def each(rule, strings, suggest=lambda name: None, say=lambda name: ""):
+    def each(rule, strings, suggest=lambda name: None, say=lambda name: ()):
         return [Violation(rule, s.pointer, s.at, suggestion=suggest(s.value), says=say(s.value)) for s in strings]
 
     yield from each("event-class-undocumented", [e for e in elements if e.legal and e.value not in CLASSES],
-                    functools.partial(documented_class, d), lambda name: "OCSF 1.8.0" * (name in OCSF_1_8_0))
+                    functools.partial(documented_class, d), lambda name: ["OCSF 1.8.0"] * (name in OCSF_1_8_0))
     on = {names: [e for e in listed if CLASSES[e.value]["lists"] == list(names)] for names in LISTS}
     yield from each("event-class-not-in-api-reference", on["user_guide",])
     yield from each("event-class-not-in-user-guide", on["api_reference",],
@@ -620,7 +633,7 @@ def rules_of_event_classes(d):
         earlier.add(e.value)
     yield from each("event-class-duplicate", again)
     yield from each("event-class-retired", [e for e in listed if e.value in RETIRED],
-                    say=lambda name: CLASSES[name].get("deprecated_since", "OCSF"))
+                    say=lambda name: [CLASSES[name].get("deprecated_since", "OCSF")])
     names = {e.value for e in listed}
     if len(names) >= 2:
         yield Violation("event-classes-several", LIST, d.lists[LIST])
@@ -684,7 +697,7 @@ class Run:
             if MOST_SOURCES <= len(names) <= MOST_SOURCES + 1:
                 edges.append(("source-count-limit", f"{len(names)}"))
         for rule in "source-name-conflict", "source-name-collision", "source-count-limit":
-            yield from (Violation(rule, NAME, name.at, region, says=says) for r, region, says in found if r == rule)
+            yield from (Violation(rule, NAME, name.at, region, says=(says,)) for r, region, says in found if r == rule)
 
 
 def rules_of_house(d, house):
@@ -700,7 +713,8 @@ def rules_of_regions(regions, edges):
         found, where = check_region(region)
         edges += where
         for rule, suggestion in found:
-            yield Violation(rule, "", region=region, suggestion=suggestion)
+            yield Violation(rule, "", region=region, suggestion=suggestion,
+                            says=(region, *["turn region-unknown down"] * (rule == "region-unknown")))
 
 
 @functools.lru_cache(20_000)
