@@ -431,8 +431,8 @@ PLACEHOLDER = re.compile(r"<\w+>|\$\{\w+\}|\{\{\w+\}\}", re.ASCII)
 
 
 def in_the_services_words(text, pointer):
-    if PLAIN.fullmatch(text[:64]):
-        yield f"Value '{text[:64]}"
+    if PLAIN.fullmatch(text[:32]):  # a full report keeps no more of a value
+        yield f"Value '{text[:32]}"
     if not pointer.startswith(LIST):
         yield f"' at '{pointer[1:].replace('/', '.')}' failed to satisfy constraint: Member must "
 
