@@ -54,7 +54,7 @@ class Comparison:
             fail_on = r.choice(["error", "error", "warning"])
             kind = r.choices([self.lines, self.files, self.responses], [68, 8, 24])[0]
             if kind != self.responses:
-                more["house"] = generator.house_rules(r) if r.random() < .1 else ()
+                more["house"] = generator.house_rules(r) if r.random() < .25 else ()
             count -= kind(r, size, regions=regions, policy=policy, fail_on=fail_on, **more)
 
     def lines(self, r, size, **more):

@@ -2,6 +2,7 @@
 """Seeded documents around every bound of the rules: mutated requests and responses, and broken JSON."""
 
 import functools
+import itertools
 import re
 import string
 
@@ -33,6 +34,7 @@ PLACEHOLDERS = ["<NAME>", "<your-name>", "${NAME}", "{{NAME}}", "{{ name }}", "s
 REGION_CODES, KNOWN, OUTDATED, OTHERWISE_NAMED = [*REGIONS], sorted(OCSF_1_8_0), sorted(RETIRED), sorted(RENAMED)
 ON_ONE_LIST = [name for name in LISTED if name not in API_REFERENCE or name not in USER_GUIDE]
 ON_BOTH_LISTS = [name for name in LISTED if name not in ON_ONE_LIST]
+ACTIVITIES = [name.removesuffix("_ACTIVITY") for name in USER_GUIDE if name.endswith("_ACTIVITY")]
 
 
 class Tree:
@@ -215,6 +217,12 @@ def external_id(r):
                      lambda: word(r, ["\u00e9", "\U0001f600"], r.choice([1, 2, 1224, 1225]))])()
 
 
+def between_lists(r):
+    """Letters of an activity of the reference alone, and of another that the User Guide lists."""
+    letters = itertools.zip_longest(r.choice(["ACCESS", "FILE", "RESOURCE"]), r.choice(ACTIVITIES), fillvalue="")
+    return "".join(r.choice(two) for two in letters) + "_ACTIVITY"
+
+
 def event_class(r):
     listed, known = r.choice(LISTED), r.choice(KNOWN)
     letters = string.ascii_uppercase + "_0"
@@ -223,7 +231,7 @@ def event_class(r):
         lambda: r.choice(ON_ONE_LIST), lambda: r.choice(ON_BOTH_LISTS),
         lambda: misspelt(r, listed, r.randint(1, 5), letters),
         lambda: misspelt(r, r.choice(ON_ONE_LIST), r.randint(1, 4), letters),
-        lambda: misspelt(r, known, r.randint(1, 2), letters),
+        lambda: misspelt(r, known, r.randint(1, 2), letters), *[lambda: between_lists(r)] * 4,
         lambda: listed.replace("_", r.choice([" ", "-", "", "  ", "."])),
         lambda: r.choice([listed, known]).lower().replace("_", r.choice("_ -")),
         lambda: "".join(r.choice([c, c.lower()]) for c in listed), lambda: with_odd(r, listed),
@@ -242,7 +250,7 @@ def event_classes(r):
             lambda: [r.choice(LISTED + ["bad", "CLOUD_API", None, 5])
                      for _ in range(r.choice([40, 64, 79, 90]))],
             lambda: [r.choice(["A", "", "bad", "DNS_ACTIVITY", "CLOUD_API", None, 5])
-                     for _ in range(r.choice([127, 128, 128, 128, 129, 130, 200]))],
+                     for _ in range(r.choice([127, *[128] * 6, 129, 130, 200]))],
             lambda: [r.choice(["A", "\u00e9", "\U0001f600", "a"]) * r.choice([2047, 2048, 2049])],
             lambda: [word(r, "ABC_", 80) for _ in range(25)] + ["Z" * r.choice([47, 48, 49])]
             + r.choice([[], ["FILE_ACTIVITY"], [None]]),

@@ -89,7 +89,7 @@ EDGES = {rule: where.split(", ") for rule, where in (line.split(maxsplit=1) for 
     source-version-length            0, 1, 32, 33
     source-version-pattern           a mark, a character too many
     event-class-pattern              a mark, a character too many, with a suggestion
-    event-class-undocumented         distance 1, distance 2, distance 3, distance 4, a class of OCSF
+    event-class-undocumented         distance 1, distance 2, distance 3, distance 4, a tie of lists, a class of OCSF
     event-class-not-in-api-reference on both lists, on the other alone
     event-class-not-in-user-guide    on both lists, on the other alone, by another name
     event-class-duplicate            equal, equal but for case, equal and not legal
@@ -124,7 +124,8 @@ CLASSES = {row["name"]: row for row in TABLES["event_classes"]}
 LISTED = list(CLASSES)
 API_REFERENCE = [name for name in LISTED if "api_reference" in CLASSES[name]["lists"]]
 USER_GUIDE = [name for name in LISTED if "user_guide" in CLASSES[name]["lists"]]
-NEAREST_FIRST = (*USER_GUIDE, *(name for name in LISTED if name not in USER_GUIDE))
+BY_LIST = tuple(USER_GUIDE), tuple(name for name in LISTED if name not in USER_GUIDE)
+NEAREST_FIRST = sum(BY_LIST, ())
 LISTS = [("api_reference",), ("user_guide",)]
 RETIRED = {name for name, row in CLASSES.items() if not row["ocsf_1_8_0"] or "deprecated_since" in row}
 OCSF_1_8_0 = set(TABLES["ocsf_1_8_0"])
@@ -644,6 +645,9 @@ def documented_class(d, name):
     """The name on AWS's lists that one on neither stands for, if one is likely."""
     if name in OCSF_1_8_0:
         d.edges.append(("event-class-undocumented", "a class of OCSF"))
+    near = [closest(name, names, 3) for names in BY_LIST]
+    if None not in near and distance(name, near[0], 3) == distance(name, near[1], 3):
+        d.edges.append(("event-class-undocumented", "a tie of lists"))
     return RENAMED.get(name) or d.nearest("event-class-undocumented", name, NEAREST_FIRST, 3)
 
 
