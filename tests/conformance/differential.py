@@ -130,16 +130,13 @@ class Comparison:
         got = [(*key(v), v["line"], v["column"]) for v in result["violations"]]
         wanted = []
         for v, w in zip(result["violations"], shown):
-            if w.rule in ("json-malformed", "json-limit"):  # where reading stopped: somewhere
-                line, column = v["line"], v["column"]
-                if w.rule == "json-malformed" and not (line and column):
-                    line = column = "a place"
-            elif w.at is None:
-                line = column = None
-            else:
+            where = None, None
+            if w.at is not None:
                 line, column = oracle.place(text, w.at)
-                line += first_line - 1
-            wanted.append((*w.key(), line, column))
+                where = first_line + line - 1, column
+            if w.rule == "json-limit" or w.rule == "json-malformed" and stopped_behind(v, where, text, first_line):
+                where = v["line"], v["column"]
+            wanted.append((*w.key(), *where))
         wanted += [w.key() for w in shown[len(got):]]
         got = (got, result["omitted"], result["ok"])
         wanted = (wanted, omitted, all(v.severity != "error" for v in expected))
@@ -150,6 +147,13 @@ class Comparison:
             quoted = text if len(text) < 4000 else text[:3500] + b" ... " + text[-500:]
             self.tool.fail(f"seed {self.seed}: {quoted!r} with {words}\n    tool:   {got}\n    oracle: {wanted}"
                            + "".join(f"\n    {says!r} is not in {message!r}" for says, message in silent))
+
+
+def stopped_behind(violation, where, text, first_line):
+    """Whether reading stopped somewhere between there and the end of the text."""
+    line, column = oracle.place(text, len(text))
+    stopped = violation["line"], violation["column"]
+    return None not in stopped and where <= stopped <= (first_line + line - 1, column)
 
 
 def compare_chunk(path, chunk):

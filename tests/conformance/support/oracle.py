@@ -235,24 +235,21 @@ class Reader:
             token = b","
             while token == b",":
                 elements.append(element())
-                token = self.structural()
-            if token != end:
-                raise Malformed
+                token = self.structural(b",", end)
         self.depth -= 1
         return elements
 
-    def structural(self):
-        """One of the RFC's six structural characters, and the blanks on its both sides."""
+    def structural(self, *expected):
+        """Some of the RFC's six structural characters, and the blanks on its both sides."""
         token = STRUCTURAL.match(self.text, self.at)
-        if not token:
+        if not token or token[1] not in expected:
             raise Malformed
         self.at = token.end()
         return token[1]
 
     def member(self):
         at, name = self.at, self.string()
-        if self.structural() != b":":
-            raise Malformed
+        self.structural(b":")
         return name, at, self.value()
 
     def string(self):
@@ -406,7 +403,7 @@ PRINCIPAL = "/configuration/providerIdentity/principal"
 class Violation:
     rule: str
     pointer: str
-    at: int = None  # the offset of the value (of an unknown member: its name), if it is there
+    at: int = None  # the offset of the value (of an unknown member: its name), if it is there; where no JSON begins
     region: str = None
     suggestion: str = None
     severity: str = None
@@ -762,13 +759,14 @@ def all_violations(text, regions, run, house, answers, document, edges):
         edges.append(("json-limit", "2^20 bytes" if len(text) == MOST_BYTES else "2^20+1 bytes"))
     if len(text) > MOST_BYTES:
         return [Violation("json-limit", "")]
+    reader = Reader(text, edges)
     try:
-        value = Reader(text, edges).document()
+        value = reader.document()
     except Malformed:
         for other, where in ((text + b"}", "a byte too few"), (text[:-1], "a byte too many")):
             if is_json(other):
                 edges.append(("json-malformed", where))
-        return [Violation("json-malformed", "")]
+        return [Violation("json-malformed", "", reader.at)]
     except Limit:
         return [Violation("json-limit", "")]
     if answers:
