@@ -338,7 +338,7 @@ def constrained(rules, pattern, least=0, most=None, suggest=lambda text: None):
         of_pattern = f"{rules}-pattern"
         if not matches(pattern, text):
             found.append((of_pattern, suggest(text), ("Member must satisfy regular expression pattern: ",
-                                                      *["placeholder"] * bool(PLACEHOLDER.fullmatch(text)))))
+                                                      *["placeholder"] * bool(PLACEHOLDER.search(text)))))
             if found[-1][1]:
                 edges.append((of_pattern, "with a suggestion"))
             if one_off(functools.partial(matches, pattern), text):
@@ -425,7 +425,7 @@ def shown_in_pointer(name):
 
 
 PLAIN = re.compile(r"[ !#-&(-\[\]-~]*")  # no quotes, no backslash
-PLACEHOLDER = re.compile(r"<\w+>|\$\{\w+\}|\{\{\w+\}\}", re.ASCII)
+PLACEHOLDER = re.compile(r"<\w+>|\$\{\w+\}|\{\{\w+\}\}|^string$|^(arn:aws:iam::)?XXX+(:|$)", re.ASCII)
 
 
 def in_the_services_words(text, pointer):
