@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
 """Seeded documents around every bound of the rules: mutated requests and responses, and broken JSON."""
 
+import functools
+import itertools
 import re
 import string
 
 from support.documents import Raw
-from support.oracle import (API_REFERENCE, LISTED, OCSF_1_8_0, REGIONS, RENAMED, RETIRED, RULES, USER_GUIDE,
+from support.oracle import (API_REFERENCE, LISTED, MOST_BYTES, OCSF_1_8_0, REGIONS, RENAMED, RETIRED, RULES, USER_GUIDE,
                             longest_name)
 
 ALPHANUMERIC = string.ascii_lowercase + string.digits
@@ -18,7 +20,7 @@ WRONG = [None, True, False, 0, -1, 1.5, Raw("-0"), Raw("1E+400"), Raw("184467440
 JUNK = [b"\xef\xbb\xbf", b"\0", b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe0\x80\x80",
         b"\xc3", b"\x80",
         b"//c\n", b"/*c*/", b",", b"}", b"]", b"{", b"[", b'"', b"\\", b"\\u", b"\\ud800", b"\\udc00",
-        b"\\ud83dx", b"\\x41",
+        b"\\ud83dx", b"\\uDBFF", b"\\ud800", b"\\uDfFf", b"\\ude00\\ud83d", b"\\x41",
         b"'", b"NaN", b"-", b"+1", b"01", b"1.", b".5", b"1e", b"0x10", b"nul", b"True", b"\t", b"\n",
         b"\x0b", b"null",
         b"\\u12", b"\\u00G0", b"\\U0041", b":", b'""', b"1e2147483648", b"1e99999999999999999999",
@@ -29,8 +31,10 @@ SIMILAR = ["acme-edr", "acme_edr", "ACME-EDR", "Acme_Edr", "acme.edr", "acme/edr
            "x" * 64, "X" * 64, "x" * 65, "X" * 65]
 PLACEHOLDERS = ["<NAME>", "<your-name>", "${NAME}", "{{NAME}}", "{{ name }}", "string", "<>", "${}", "{{}}",
                 "XXXXXXXXXXXX"]
+REGION_CODES, KNOWN, OUTDATED, OTHERWISE_NAMED = [*REGIONS], sorted(OCSF_1_8_0), sorted(RETIRED), sorted(RENAMED)
 ON_ONE_LIST = [name for name in LISTED if name not in API_REFERENCE or name not in USER_GUIDE]
 ON_BOTH_LISTS = [name for name in LISTED if name not in ON_ONE_LIST]
+ACTIVITIES = [name.removesuffix("_ACTIVITY") for name in USER_GUIDE if name.endswith("_ACTIVITY")]
 
 
 class Tree:
@@ -53,31 +57,41 @@ class Tree:
         self.members.insert(r.randint(0, len(self.members)), [name, value])
 
 
+SHORT = dict(zip('"\\\b\f\n\r\t/', ('\\"', "\\\\", "\\b", "\\f", "\\n", "\\r", "\\t", "\\/")))
+
+
+@functools.cache
+def escapes_of(c):
+    """Those of one character; a short one comes more often."""
+    units = c.encode("utf-16-be").hex()
+    long = ["".join("\\u" + case(units[i:i + 4]) for i in range(0, len(units), 4)) for case in (str.lower, str.upper)]
+    return [SHORT[c]] * 8 + long if c in SHORT else long
+
+
 class Writer:
     """JSON text in one of several styles of blanks and escapes."""
 
-    SHORT = dict(zip('"\\\b\f\n\r\t/', ('\\"', "\\\\", "\\b", "\\f", "\\n", "\\r", "\\t", "\\/")))
+    MUST = frozenset('"\\' + "".join(map(chr, range(32))))
 
     def __init__(self, r, one_line=False):
         self.r = r
         self.blanks = r.choice(["", "", " ", " \t"] if one_line else ["", " ", "\n", " \t\r\n"])
-        self.escapes = r.choice([0, 0, 0.05, 0.3, 1])
+        self.escapes = r.choice([0, 0, 0, 0, 0, 0.02, 0.1, 1])
 
     def blank(self):
         return self.r.choice(self.blanks) if self.blanks and self.r.random() < .5 else ""
 
     def string(self, text):
-        out = []
-        for c in text:
-            if c in self.SHORT and (c != "/" or self.r.random() < self.escapes) and self.r.random() < .8:
-                out.append(self.SHORT[c])
-            elif c in '"\\' or c < " " or self.r.random() < self.escapes:
-                units = c.encode("utf-16-be").hex()
-                out += ["\\u" + self.r.choice([str.lower,
-                                               str.upper])(units[i:i + 4]) for i in range(0, len(units), 4)]
-            else:
-                out.append(c)
-        return '"' + "".join(out) + '"'
+        random, rate = self.r.random, self.escapes
+        if rate:
+            text = "".join([self.escape(c) if c in self.MUST or random() < rate else c for c in text])
+        elif not self.MUST.isdisjoint(text):
+            text = "".join([self.escape(c) if c in self.MUST else c for c in text])
+        return f'"{text}"'
+
+    def escape(self, c):
+        spellings = escapes_of(c)
+        return spellings[int(self.r.random() * len(spellings))]
 
     def value(self, v):
         if isinstance(v, Raw):
@@ -103,7 +117,7 @@ class Writer:
 
 
 def word(r, alphabet, length):
-    return "".join(r.choice(alphabet) for _ in range(length))
+    return "".join(r.choices(alphabet, k=length))
 
 
 def with_odd(r, text):
@@ -131,7 +145,7 @@ def misspelt(r, text, times, alphabet):
 
 def source_name(r):
     length = r.choice([0, 1, 2, 19, 20, 21, 28, 35, 63, 64, 65, 100,
-                       *[longest_name(r.choice([*REGIONS])) + r.choice([-1, 0, 1]) for _ in range(6)]])
+                       *[longest_name(r.choice(REGION_CODES)) + r.choice([-1, 0, 1]) for _ in range(6)]])
     return r.choice([
         lambda: r.choice(PLACEHOLDERS),
         lambda: word(r, WORD + "-.", length), lambda: word(r, WORD + "-.\\:/", length),
@@ -153,7 +167,7 @@ def role_arn(r):
     role = WORD + "+=,.@-"
     return r.choice([
         lambda: "arn:%s:iam::123456789012:role/x" % r.choice(
-            ["", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc", "awsX", "aws-", "aws1",
+            ["", "", "", "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-eusc", "awsX", "aws-", "aws1",
              "AWS", "amazon", "aws-CN"]),
         lambda: "arn:aws:iam::%s:role/x" % r.choice(["12345678901", "1234567890123", "", "12345678901a",
                                                      "000000000000", "\u0661" * 12, *PLACEHOLDERS]),
@@ -162,7 +176,7 @@ def role_arn(r):
              "/-/-", ":x", "/x:y"]),
         lambda: ARN + r.choice(["", "a/", "service-role/", "a/b/", "/"])
         + word(r, role, r.choice([0, 1, 63, 64, 65, 200])),
-        lambda: ARN + word(r, role, r.choice([508, 509, 510, 511, 512])) + "/"
+        lambda: ARN + word(r, role, r.choice([508, 509, 510, 510, 511, 512])) + "/"
         + word(r, role, r.choice([0, 1, 64, 65])),
         lambda: ARN + "ab/" * r.choice([169, 170, 171]) + word(r, role, r.choice([1, 2])) + "/"
         + word(r, role, r.choice([1, 64, 65])),
@@ -183,7 +197,8 @@ def principal(r):
                           "a.amazonaws.com.cn", "-.amazon.com", "a.amazonawsxcom", "a_b.amazon.com",
                           ".amazonaws.com.amazon.com", ".", "root"]),
         lambda: "arn:aws:%s:%s:%s:%s" % (r.choice(["iam", "sts"]), r.choice(["", "us-east-1"]),
-                                         r.choice(["555555555555", "55555555555", "", "55555555555x"]),
+                                         r.choice(["555555555555", "555555555555", "55555555555", "",
+                                                   "55555555555x"]),
                                          r.choice(["root", "user/x", "assumed-role/a/b:c", "x" * 300])),
         lambda: word(r, ALPHANUMERIC + ".-" * r.choice([0, 1]),
                      r.choice([254, 255, 256, 257]) - 11) + ".amazon.com",
@@ -202,15 +217,21 @@ def external_id(r):
                      lambda: word(r, ["\u00e9", "\U0001f600"], r.choice([1, 2, 1224, 1225]))])()
 
 
+def between_lists(r):
+    """Letters of an activity of the reference alone, and of another that the User Guide lists."""
+    letters = itertools.zip_longest(r.choice(["ACCESS", "FILE", "RESOURCE"]), r.choice(ACTIVITIES), fillvalue="")
+    return "".join(r.choice(two) for two in letters) + "_ACTIVITY"
+
+
 def event_class(r):
-    listed, known = r.choice(LISTED), r.choice(sorted(OCSF_1_8_0))
+    listed, known = r.choice(LISTED), r.choice(KNOWN)
     letters = string.ascii_uppercase + "_0"
     return r.choice([
-        lambda: listed, lambda: known, lambda: r.choice(sorted(RETIRED)), lambda: r.choice(sorted(RENAMED)),
+        lambda: listed, lambda: known, lambda: r.choice(OUTDATED), lambda: r.choice(OTHERWISE_NAMED),
         lambda: r.choice(ON_ONE_LIST), lambda: r.choice(ON_BOTH_LISTS),
         lambda: misspelt(r, listed, r.randint(1, 5), letters),
         lambda: misspelt(r, r.choice(ON_ONE_LIST), r.randint(1, 4), letters),
-        lambda: misspelt(r, known, r.randint(1, 2), letters),
+        lambda: misspelt(r, known, r.randint(1, 2), letters), *[lambda: between_lists(r)] * 4,
         lambda: listed.replace("_", r.choice([" ", "-", "", "  ", "."])),
         lambda: r.choice([listed, known]).lower().replace("_", r.choice("_ -")),
         lambda: "".join(r.choice([c, c.lower()]) for c in listed), lambda: with_odd(r, listed),
@@ -229,13 +250,16 @@ def event_classes(r):
             lambda: [r.choice(LISTED + ["bad", "CLOUD_API", None, 5])
                      for _ in range(r.choice([40, 64, 79, 90]))],
             lambda: [r.choice(["A", "", "bad", "DNS_ACTIVITY", "CLOUD_API", None, 5])
-                     for _ in range(r.choice([127, 128, 129, 130, 200]))],
+                     for _ in range(r.choice([127, *[128] * 6, 129, 130, 200]))],
             lambda: [r.choice(["A", "\u00e9", "\U0001f600", "a"]) * r.choice([2047, 2048, 2049])],
             lambda: [word(r, "ABC_", 80) for _ in range(25)] + ["Z" * r.choice([47, 48, 49])]
             + r.choice([[], ["FILE_ACTIVITY"], [None]]),
             lambda: r.sample(LISTED, len(LISTED))])()
     for _ in range(r.choice([0, 0, 0, 1, 2])):
         names.insert(r.randint(0, len(names)), r.choice(names + WRONG))
+    if names and r.random() < .15:
+        again = r.choice(names)
+        names.append(again.swapcase() if isinstance(again, str) and r.random() < .5 else again)
     return names
 
 
@@ -304,8 +328,8 @@ def change(r, tree, tables):
     """One change of a request or a response, at a modelled object."""
     here, names = r.choice(objects(tree, tables))
     name = r.choice(list(names))
-    how = r.choices(["value", "drop", "wrong", "unknown", "many", "again", "escape", "deep"],
-                    [12, 2, 3, 4, 0.5, 3, 2, 0.5])[0]
+    how = r.choices(["value", "drop", "wrong", "unknown", "many", "again", "escape", "deep", "exponent"],
+                    [12, 2, 3, 4, 0.5, 3, 2, 0.5, 0.2])[0]
     if how == "value":
         makers = [(n, make) for n, make in names.items() if make]
         if makers:
@@ -332,15 +356,18 @@ def change(r, tree, tables):
         for member in here.members:
             if isinstance(member[0], str) and member[0].isalnum() and member[0].isascii():
                 member[0] = escaped(r, member[0])
+    elif how == "exponent":
+        here.insert(r, r.choice(["extra", name]),
+                    Raw(r.choice(["1e", "-2E-", "1.5e+", "0e00"]) + r.choice(["2147483647", "2147483648"])))
     else:
         here.insert(r, r.choice(["extra", name]), nested(r, r.choice([28, 29, 30, 31, 32, 33, 100])))
 
 
 def broken(r, text):
     for _ in range(r.choice([1, 1, 2])):
-        at, how = r.randrange(len(text) + 1), r.randrange(6)
+        at, how = r.randrange(len(text) + 1), r.randrange(7)
         if how == 0:
-            text = text[:at]
+            text = r.choice([text[:at], text[:-1]])
         elif how == 1:
             text = text[:at] + bytes([r.randrange(256)]) + text[at + 1:]
         elif how == 2:
@@ -349,8 +376,11 @@ def broken(r, text):
             text = text[:at] + text[at + 1:]
         elif how == 4:
             text = text[:at] + text[at // 2:at][:20] + text[at:]
+        elif how == 5:
+            at = text.find(b'"', at) + 1
+            text = text[:at] + r.choice(JUNK) + text[at:]
         else:
-            text = r.choice([r.choice(JUNK) + text, text + r.choice(JUNK)])
+            text = r.choice([r.choice(JUNK) + text, text + r.choice(JUNK), text + r.choice([b"}", b"]", b",", b"0"])])
     return text
 
 
@@ -368,6 +398,12 @@ def a_request(r, one_line=False):
     return text.replace(b"\n", b" ") if one_line else text
 
 
+def filled(r, text):
+    """Up to the limit of bytes, with blanks."""
+    at = r.choice([0, len(text), text.find(b":") + 1])
+    return text[:at] + b" " * (MOST_BYTES + r.choice([0, 1]) - len(text)) + text[at:]
+
+
 def response_values(name, region, version):
     """As MEMBERS, for the response to one request. Each value is clearly right or clearly wrong."""
     role = f"AmazonSecurityLake-Provider-{name}-{region}"
@@ -378,7 +414,7 @@ def response_values(name, region, version):
                          f"arn:aws:glue:{region}:123456789012:x/y", "arn:aws:glue:us-east-2:123456789012:x",
                          f"arn:aws:s3:{region}:123456789012:x", "", "x", "arn:aws:glue::123456789012:x",
                          f"ARN:aws:glue:{region}:123456789012:x",
-                         f"arn:aws:glue:{region}x:123456789012:x", f"arn:aws:Glue:{region}:123456789012:x"])
+                         *[f"arn:aws:glue:{region}x:123456789012:x"] * 2, f"arn:aws:Glue:{region}:123456789012:x"])
 
     def role_arn(r):
         return r.choice([iam + role, iam + "service-role/" + role, iam + role + "/", iam + "X" + role,
@@ -386,7 +422,7 @@ def response_values(name, region, version):
 
     def location(r):
         scheme = r.choice(["s3", "s3", "s3a", "s3n", "s3x", "S3", "https", ""])
-        path = r.choice(["/ext/{}/", "/ext/{}/1.0/", "/a/ext/{}/b", "/ext/{}", "/ext/{}x/", "/ext/x{}/",
+        path = r.choice(["/ext/{}/", "/ext/{}/1.0/", "/a/ext/{}/b", "/ext/{}", "/ext/{}x/", "/ext/{}x/", "/ext/x{}/",
                          "/EXT/{}/", "/ext//{}/", "", "/"])
         return f"{scheme}://bucket{path.format(name)}"
 
@@ -410,15 +446,16 @@ def a_response(r, name, region, version):
     if version is not None:
         source.set("sourceVersion", version)
     tree = Tree(("source", source))
-    for _ in range(r.choice([0, 1, 1, 2, 4])):
-        change(r, tree, response_values(name, region, version))
+    values = response_values(name, region, version)
+    for _ in range(r.choice([0, 1, 2, 4, 6])):
+        change(r, tree, values)
     text = Writer(r).document(tree)
     return broken(r, text) if r.random() < .08 else text
 
 
 def unknown_region(r):
     """One that is well formed: a misspelt one, or one of a kind that may come."""
-    region = r.choice([lambda: misspelt(r, r.choice([*REGIONS]), r.choice([1, 1, 2, 3, 4]),
+    region = r.choice([lambda: misspelt(r, r.choice(REGION_CODES), r.choice([1, 1, 2, 3, 4]),
                                         string.ascii_lowercase + "-19"),
                        lambda: r.choice(["us-east-9", "us-gov-east-9", "xx-foo-1", "eu-isoe-west-9",
                                          "eusc-de-west-2", "cn-foo-7", "us-isob-x-1", "aaaa-b-c-d-1",
@@ -430,7 +467,7 @@ def unknown_region(r):
 
 def regions(r):
     def one():
-        return r.choice([*REGIONS]) if r.random() < .8 else unknown_region(r)
+        return r.choice(REGION_CODES) if r.random() < .8 else unknown_region(r)
 
     return r.choice([lambda: [], lambda: [r.choice(["us-east-1", "us-west-2", "ap-southeast-2"])],
                      lambda: [one()], lambda: [unknown_region(r)],

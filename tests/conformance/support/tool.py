@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ SHOWN = 8  # failures printed in full
 VIOLATION = {"rule", "severity", "pointer", "region", "message", "line", "column", "suggestion"}
 RESULT = {"file", "line", "address", "ok", "violations", "omitted"}
 DOCUMENT = {"version", "regions", "results", "summary"}
+PRINTABLE = re.compile("[ -~]+")
 SUMMARY = {"documents", "errors", "warnings", "notes", "ignored"}
 
 
@@ -26,12 +28,14 @@ class Run:
 class Tool:
     """The tool at one path. Whatever it is given, it must end by itself, with one of its statuses."""
 
-    def __init__(self, name):
-        if len(sys.argv) != 2:
-            sys.exit(f"usage: {os.path.basename(sys.argv[0])} TOOL")
-        sys.stdout.reconfigure(errors="backslashreplace")  # a failure may quote anything
+    def __init__(self, name, path=None):
+        if not path:
+            if len(sys.argv) != 2:
+                sys.exit(f"usage: {os.path.basename(sys.argv[0])} TOOL")
+            sys.stdout.reconfigure(errors="backslashreplace")  # a failure may quote anything
+            path = sys.argv[1]
         self.name = name
-        self.path = os.path.abspath(sys.argv[1])
+        self.path = os.path.abspath(path)
         self.checks = 0
         self.failures = 0
 
@@ -60,7 +64,7 @@ class Tool:
         good = (isinstance(document, dict) and set(document) == DOCUMENT
                 and document["version"] == 1 and set(document["summary"]) == SUMMARY
                 and all(set(r) == RESULT and isinstance(r["address"], (str, type(None))) for r in document["results"])
-                and all(set(v) == VIOLATION for r in document["results"] for v in r["violations"]))
+                and all(v.keys() == VIOLATION for r in document["results"] for v in r["violations"]))
         self.expect(good, "the JSON output has another shape", run)
         if not good:
             return run, None
@@ -109,7 +113,7 @@ def key(violation):
 
 
 def printable(text):
-    return text != "" and all(" " <= c <= "~" for c in text)
+    return PRINTABLE.fullmatch(text) is not None
 
 
 def shorten(value, most=500):
