@@ -62,12 +62,12 @@ std::string decoded(http::request_message const& m, lp::options const& o) {
 }
 
 /// What the fuzz kit makes of some bytes: a request, one with a fault, and what a mutator makes of it.
-std::string made_of(std::string_view seed, lp::region_list const& regions) {
+std::string made_of(std::string_view seed, lp::options const& o) {
     namespace testing = lakeproof::testing;
     testing::byte_source bytes{seed};
-    auto out = testing::bytes_for(testing::arbitrary_request(bytes, regions));
+    auto out = testing::bytes_for(testing::arbitrary_request(bytes, o));
     testing::byte_source more{seed};
-    auto const [text, broken, pointer] = testing::nearly_valid_request(more, regions);
+    auto const [text, broken, pointer] = testing::nearly_valid_request(more, o);
     out += pointer + ' ' + std::string{to_string(broken)};
     std::array<std::uint8_t, 4096> data{};
     auto size = text.copy(reinterpret_cast<char*>(data.data()), data.size() / 2);
@@ -98,7 +98,7 @@ std::string look_at(constants const& c) {
         << http::advise(c.error, ops::list_log_sources{}).reason << '\n'
         << http::find_operation<ops::create_custom_log_source, ops::list_log_sources>(c.list.method, c.list.target)
                ->index()
-        << made_of(c.valid, c.options.regions);
+        << made_of(c.valid, c.options);
     return out.str();
 }
 

@@ -40,10 +40,7 @@ struct principal_constraint {
 using principal = constrained_string<principal_constraint>;
 
 /// The account ID that an ARN holds, or empty where the text is no ARN or holds none.
-///
-/// An excerpt, which is `cut`, may end right behind the account ID.
-[[nodiscard]] constexpr std::string_view account_id_in_arn(std::string_view text,
-                                                           bool cut = false) noexcept {
+[[nodiscard]] constexpr std::string_view account_id_in_arn(std::string_view text) noexcept {
     if (!text.starts_with("arn:")) return {};
     for (int field = 0; field < 4; ++field) { // arn:partition:service:region:account:resource
         auto const colon = detail::find_byte(text, ':');
@@ -51,7 +48,7 @@ using principal = constrained_string<principal_constraint>;
         text.remove_prefix(colon + 1);
     }
     auto const account = text.substr(0, 12);
-    if (account.size() != 12 || !(text.size() > 12 ? text[12] == ':' : cut)) return {};
+    if (account.size() != 12 || text.size() == 12 || text[12] != ':') return {};
     for (char c : account)
         if (c < '0' || c > '9') return {};
     return account;

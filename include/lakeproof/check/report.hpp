@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <lakeproof/aws/principal.hpp>
 #include <lakeproof/check/detail/finding.hpp>
+#include <lakeproof/check/detail/placeholder.hpp>
 #include <lakeproof/check/violation.hpp>
 #include <lakeproof/detail/compiler.hpp>
 #include <lakeproof/text/detail/copy.hpp>
@@ -115,9 +117,13 @@ private:
     static constexpr std::size_t roomy_detail = 128;
     static constexpr std::size_t tight_excerpt = 32;
     static constexpr std::size_t name_excerpt = 64; ///< of an unknown member, always
+    // What messages and suggestions are made from is kept whole, and has no Region and no detail.
+    static constexpr std::size_t class_excerpt = 44;   ///< longer than any of OCSF's names, or what is near to one
+    static constexpr std::size_t whole_principal = 44; ///< of a longer one the account ID is kept beside the excerpt
     /// What a violation has of the pool at most once it was full.
     static constexpr std::size_t tight_share = pool_size / capacity;
     static_assert(tight_excerpt + 25 < tight_share && name_excerpt <= tight_share); // 25: a Region
+    static_assert(tight_excerpt + 12 <= whole_principal && whole_principal <= tight_share);
 
     /// Whether a violation of severity `s` is only counted, as far as is known: all that are kept are as severe.
     [[nodiscard]] constexpr bool is_full_for(severity s) const noexcept {
@@ -140,14 +146,32 @@ private:
 
     LAKEPROOF_NOINLINE constexpr void make_room(detail::finding const& f) noexcept {
         if (is_full_for(f.severity) || (size_ == capacity && !displace(f.severity))) return;
-        auto excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
-        auto more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
-        if (used_ + excerpt.size() + f.region.size() + more.size() > pool_size) {
+        auto parts = parts_of(f);
+        if (used_ + parts.excerpt.size() + f.region.size() + parts.detail.size() > pool_size) {
             tighten();
-            excerpt = detail::whole_characters(f.excerpt, excerpt_limit(f.info->value));
-            more = detail::whole_characters(f.detail, detail_limit(excerpt.size(), f.region.size()));
+            parts = parts_of(f);
         }
-        keep(f, excerpt, more);
+        keep(f, parts.excerpt, parts.detail);
+        kept_.slots[size_ - 1].cut |= parts.cut;
+    }
+
+    /// What is kept of a string and a detail, and what is known of the part that is not.
+    struct kept_parts {
+        std::string_view excerpt;
+        std::string_view detail;
+        std::uint8_t cut;
+    };
+    constexpr kept_parts parts_of(detail::finding const& f) const noexcept {
+        return parts_of(f.info->value, f.excerpt, f.region.size(), f.detail);
+    }
+    constexpr kept_parts parts_of(rule r, std::string_view string, std::size_t in, std::string_view more) const noexcept {
+        auto const excerpt = detail::whole_characters(string, excerpt_limit(r, string.size()));
+        std::uint8_t cut = 0;
+        if (excerpt.size() < string.size()) {
+            cut = detail::has_placeholder(string) ? slot::is_cut | slot::had_placeholder : slot::is_cut;
+            if (r == rule::principal_pattern && more.empty()) more = account_id_in_arn(string);
+        }
+        return {excerpt, detail::whole_characters(more, detail_limit(excerpt.size(), in)), cut};
     }
 
     LAKEPROOF_ALWAYS_INLINE constexpr void keep(detail::finding const& f, std::string_view excerpt,
@@ -161,7 +185,7 @@ private:
         s.bound_low = static_cast<std::uint32_t>(f.bound & 0xffffffffu);
         s.bound_high = static_cast<std::uint32_t>(f.bound >> 16 >> 16);
         s.severity = f.severity;
-        s.cut = f.cut || excerpt.size() < f.excerpt.size();
+        s.cut = f.cut;
         s.start = used_;
         s.excerpt_size = static_cast<std::uint16_t>(excerpt.size());
         s.region_size = static_cast<std::uint8_t>(f.region.size());
@@ -171,9 +195,15 @@ private:
         append(more);
     }
 
-    constexpr std::size_t excerpt_limit(rule r) const noexcept {
+    constexpr std::size_t excerpt_limit(rule r, std::size_t size) const noexcept {
         if (r == rule::member_unknown) return name_excerpt;
-        return tight_ ? tight_excerpt : roomy_excerpt;
+        if (!tight_) return roomy_excerpt;
+        switch (r) {
+        case rule::event_class_pattern:
+        case rule::event_class_undocumented: return class_excerpt;
+        case rule::principal_pattern: return size <= whole_principal ? size : tight_excerpt;
+        default: return tight_excerpt;
+        }
     }
     constexpr std::size_t detail_limit(std::size_t excerpt, std::size_t in) const noexcept {
         return tight_ ? tight_share - excerpt - in : roomy_detail;
@@ -210,15 +240,18 @@ private:
             char const* const from = kept_.pool + s.start;
             std::string_view const excerpt{from, s.excerpt_size};
             std::string_view const more{from + s.excerpt_size + s.region_size, s.detail_size};
-            auto const size = detail::whole_characters(excerpt, excerpt_limit(s.info->value)).size();
-            s.cut = s.cut || size < excerpt.size();
-            s.excerpt_size = static_cast<std::uint16_t>(size);
-            s.detail_size = static_cast<std::uint8_t>(
-                detail::whole_characters(more, detail_limit(size, s.region_size)).size());
+            auto const parts = parts_of(s.info->value, excerpt, s.region_size, more);
+            // What was part of the string would be overwritten.
+            char account[12]{};
+            bool const within = parts.detail.data() != more.data() && !parts.detail.empty();
+            if (within) parts.detail.copy(account, sizeof account);
+            s.cut |= parts.cut;
+            s.excerpt_size = static_cast<std::uint16_t>(parts.excerpt.size());
+            s.detail_size = static_cast<std::uint8_t>(parts.detail.size());
             s.start = used_;
-            move(from, size);
+            move(from, s.excerpt_size);
             move(from + excerpt.size(), s.region_size);
-            move(more.data(), s.detail_size);
+            move(within ? account : more.data(), s.detail_size);
         }
     }
     static constexpr std::uint16_t end_of(slot const& s) noexcept {

@@ -39,7 +39,7 @@ constexpr std::string_view closest_member(node const& object, std::string_view n
         if (auto const c = ocsf::event_class_from(v.text()))
             if (auto const guide = ocsf::user_guide_name(*c)) return to_string(*guide);
         return {};
-    case rule::principal_pattern: return account_id_in_arn(v.text(), v.cut());
+    case rule::principal_pattern: return v.cut() ? v.detail() : account_id_in_arn(v.text());
     case rule::string_enum:
         if (auto const* const set = access::target(v).string; set != nullptr && !v.cut()) return set->nearest(v.text());
         return {};

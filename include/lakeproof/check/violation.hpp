@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lakeproof/check/detail/place.hpp>
+#include <lakeproof/check/detail/placeholder.hpp>
 #include <lakeproof/rules/rule.hpp>
 #include <lakeproof/version.hpp>
 
@@ -29,8 +30,9 @@ struct violation_slot {
     std::uint8_t region_size;
     std::uint8_t detail_size;
     lakeproof::severity severity;
-    bool cut;
+    std::uint8_t cut; ///< 0, or whether less than all of the string is kept, and what is lost with it
 
+    static constexpr std::uint8_t is_cut = 1, had_placeholder = 2;
     [[nodiscard]] constexpr place where() const noexcept { return {at, index}; }
 };
 static_assert(sizeof(violation_slot) == 56 || sizeof(void*) != 8);
@@ -70,7 +72,7 @@ public:
         return {parts_, slot_->excerpt_size};
     }
     /// Whether `text()` is not all of it.
-    [[nodiscard]] constexpr bool cut() const noexcept { return slot_->cut; }
+    [[nodiscard]] constexpr bool cut() const noexcept { return slot_->cut != 0; }
     /// The length of the whole string in Unicode scalar values, where the rule is about a string.
     [[nodiscard]] constexpr std::size_t length() const noexcept {
         return counts_members() ? 0 : slot_->length;
@@ -93,7 +95,7 @@ public:
         return unread ? slot_->where().offset() : 0;
     }
     /// What the rule compares with: the other type, the earlier document, what was expected, or a house rule's
-    /// own message. May be cut.
+    /// own message; of a principal that is cut the account ID in it. May be cut.
     [[nodiscard]] constexpr std::string_view detail() const noexcept {
         return {parts_ + slot_->excerpt_size + slot_->region_size, slot_->detail_size};
     }
@@ -128,6 +130,10 @@ struct violation_access {
         return v.nodes_[v.slot_->at];
     }
     static constexpr char const* message(violation const& v) noexcept { return v.slot_->message; }
+    /// Whether the whole string has a placeholder left in.
+    static constexpr bool has_placeholder(violation const& v) noexcept {
+        return (v.slot_->cut & violation_slot::had_placeholder) != 0 || detail::has_placeholder(v.text());
+    }
     /// Of an unknown or repeated member, its position in its object, from 0.
     static constexpr std::size_t member_position(violation const& v) noexcept { return v.number(); }
 };

@@ -6,8 +6,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace parse_test {
 
@@ -310,8 +312,63 @@ BOOST_AUTO_TEST_CASE(what_an_invalid_document_throws_is_printable) {
     BOOST_TEST(what("{").starts_with("document: "));
 }
 
+/// What a report without room says of a principal, a role ARN and an event class: of a text that shows all of it when
+/// there is room.
+void as_with_room(std::string const& principal, std::string const& arn, std::string const& name) {
+    auto const with_unknown = [&](int members) {
+        std::string text = "{";
+        for (int i = 0; i < members; ++i) text += '"' + std::string(63, 'u') + "\":1,";
+        for (auto const* const member : {"sourceName", "sourceVersion"}) // of excerpts as long as there are
+            text += '"' + std::string{member} + "\":\"" + std::string(300, ' ') + "\",";
+        return check_request(text + R"("configuration":{"crawlerConfiguration":{"roleArn":")" + arn +
+                             R"("},"providerIdentity":{"externalId":"acme","principal":")" + principal +
+                             R"("}},"eventClasses":[")" + name + R"("]})");
+    };
+    auto const roomy = with_unknown(0);
+    for (int const members : {68, 69, 70, 71, 90}) {
+        auto const full = with_unknown(members);
+        BOOST_TEST_REQUIRE(full.errors() == roomy.errors());
+        for (auto const v : full) {
+            if (v.severity() != severity::error) continue;
+            auto const same = std::ranges::find_if(roomy, [&](violation w) { return w.rule() == v.rule(); });
+            BOOST_TEST_REQUIRE((same != roomy.end()));
+            BOOST_TEST(suggestion(v) == suggestion(*same), to_string(v.rule()) << ' ' << v.text());
+            auto const said = [](violation of) {
+                auto const text = message(of);
+                return std::pair{text.find("placeholder") != text.npos, text.find("OCSF") != text.npos};
+            };
+            BOOST_TEST((said(v) == said(*same)), to_string(v.rule()) << ' ' << v.text());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_full_report_suggests_what_one_with_room_does) {
+    std::string const role = "arn:aws:iam::123456789012:role/";
+    std::string const start = "arn:aws:service:us-east-1:";
+    for (std::size_t more = 0; more < 60; ++more)
+        for (std::size_t before = 0; before < 3; ++before) {
+            auto const prefix = "arn:aws:" + std::string(before * 9, 's') + ":us-east-1:";
+            as_with_room(prefix + "555555555555:" + std::string(more, 'r'), role + std::string(more, 'p') + "/<NAME>",
+                         "APPLICATION_SECURITY_POSTURE_FINDING");
+        }
+    as_with_room(start + "555555555555" + std::string(40, 'r'), role + "${NAME}" + std::string(40, 'p'),
+                 "PROCESS_REMEDIATION_ACTIVITYXXX");
+    // Longer than any excerpt: the account and the placeholder are behind or before its end.
+    for (std::size_t const many : {200u, 240u, 243u, 250u, 300u, 1000u})
+        as_with_room("arn:" + std::string(many, 'a') + ":::555555555555:x", role + std::string(many, 'p') + "<NAME>",
+                     "PROCESS_ACTIVTY");
+    auto const found = check_request(R"({"configuration":{"crawlerConfiguration":{"roleArn":")" + role +
+                                     std::string(400, 'p') + R"(<NAME>"},"providerIdentity":{"principal":"arn:)" +
+                                     std::string(300, 'a') + R"(:::555555555555:x"}}})");
+    bool suggested = false;
+    for (auto const v : found) suggested = suggested || suggestion(v) == "555555555555";
+    BOOST_TEST(suggested);
+    for (auto const v : found)
+        if (v.rule() == rule::role_arn_pattern) BOOST_TEST(message(v).find("a placeholder was left in") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_suggested_for_a_name_that_was_cut) {
-    // 32 bytes are kept of it where so many long excerpts have no room for more: 4 more than any listed name has.
+    // 44 bytes are kept of it where so many long excerpts have no room for more: many more than any listed name has.
     std::string const name = "PROCESS_REMEDIATION_ACTIVITY" + std::string(92, 'X');
     std::string text = "{";
     for (int i = 0; i < 45; ++i) text += '"' + std::string(63, 'u') + "\":1,";

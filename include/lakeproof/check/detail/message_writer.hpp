@@ -13,34 +13,6 @@
 
 namespace lakeproof::inline LAKEPROOF_ABI::detail {
 
-/// Whether a string has a placeholder left in: `<NAME>`, `${NAME}`, `{{NAME}}`, three or more `X` for an account
-/// ID (a whole principal, or a whole field of an ARN), or the `string` of a generated skeleton.
-constexpr bool has_placeholder(std::string_view text) noexcept {
-    auto const holds = [&](std::string_view open, std::string_view close) {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text.substr(i).starts_with(open))
-                for (auto end = i + open.size() + 1; end < text.size(); ++end)
-                    if (text.substr(end).starts_with(close)) return true;
-        return false;
-    };
-    auto const has_field_of_x = [&] {
-        std::size_t letters = 0;
-        bool all = true;
-        for (std::size_t i = 0; i <= text.size(); ++i) {
-            if (i == text.size() || text[i] == ':') {
-                if (all && letters >= 3) return true;
-                letters = 0;
-                all = true;
-            } else {
-                ++letters;
-                all = all && (text[i] == 'X' || text[i] == 'x');
-            }
-        }
-        return false;
-    };
-    return text == "string" || holds("<", ">") || holds("${", "}") || holds("{{", "}}") || has_field_of_x();
-}
-
 /// Puts a violation into words: expands the message that its rule has for it (`message_literal`).
 struct message_writer {
     violation const& v;
@@ -90,7 +62,7 @@ private:
         } else if (word == "pattern" && violation_access::target(v).string != nullptr) {
             out += violation_access::target(v).string->pattern_text;
         } else if (word == "placeholder") {
-            if (has_placeholder(v.text())) out += "; a placeholder was left in: put the real value in its place";
+            if (violation_access::has_placeholder(v)) out += "; a placeholder was left in: put the real value in its place";
         } else if (word == "ocsf") {
             if (ocsf::in_ocsf_1_8_0(v.text())) out += ", though it is a class of OCSF 1.8.0";
         } else {

@@ -241,7 +241,8 @@ private:
         auto const s = any_string();
         if (s.of == nullptr || s.of->string == nullptr || s.name) return;
         auto const& all = shape_.strings(*s.of).all;
-        auto const& chosen = all[random_.below(all.size())];
+        constexpr std::size_t lengths = 12; // which come first, and are few of those of a long pattern
+        auto const& chosen = all[random_.below(random_.one_in(3) ? std::min(lengths, all.size()) : all.size())];
         put(s, chosen.escaped ? escaped(chosen.string) : json_string(chosen.string));
     }
     /// A character or escape of some string, or the place at its end; past the text where there is no string.
