@@ -23,7 +23,7 @@ def documents(r):
     texts += [a_request(r) for _ in range(GENERATED)]
     for text in texts:
         try:
-            yield text, Reader(text).document()
+            yield text, Reader(text, []).document()
         except (Malformed, Limit):
             pass  # nothing else can hold it
 

@@ -125,7 +125,7 @@ def problems_of(page, tool, sources, seen):
 
 def main(tool):
     tool = str(Path(tool).resolve())
-    sources = [path.read_text() for path in sorted((ROOT / "examples").glob("*.cpp"))]
+    sources = [path.read_text() for path in sorted((ROOT / "examples").rglob("*.cpp"))]
     seen = {"cpp": 0, "console": 0}
     found = [f"{page.relative_to(ROOT)}: {problem}"
              for page in PAGES for problem in problems_of(page, tool, sources, seen)]

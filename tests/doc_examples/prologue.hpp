@@ -9,6 +9,7 @@
 #include <lakeproof/json.hpp>
 #include <lakeproof/lakeproof.hpp>
 #include <lakeproof/testing.hpp>
+#include <lakeproof/testing/fuzz_target.hpp>
 
 #include <iostream>
 #include <string>
