@@ -41,7 +41,7 @@ namespace lakeproof::inline LAKEPROOF_ABI::testing {
 /// lakeproof::testing::fuzz_target const target{{.regions = {lakeproof::regions::us_east_1}}, handle};
 /// \endcode
 template <shape Shape = create_custom_log_source_request>
-class fuzz_target : detail::fuzz_entry {
+class fuzz_target final : detail::fuzz_entry {
 public:
     template <std::invocable<std::string_view> Handler>
     explicit fuzz_target(Handler handler) : fuzz_target{options{}, std::move(handler)} {}
@@ -64,6 +64,8 @@ private:
         return {data.substr(0, data.size() - 2), static_cast<unsigned char>(data.back())};
     }
     struct context {
+        explicit context(options const& of) : o{of} {}
+
         options o;
         detail::json_mutator<Shape> mutator{o};
     };
@@ -106,5 +108,9 @@ private:
     mutable std::array<std::unique_ptr<context>, 256> contexts_{};
     std::function<void(std::string_view, options const&)> handler_;
 };
+template <class Handler>
+explicit fuzz_target(Handler) -> fuzz_target<>;
+template <class Handler>
+fuzz_target(options, Handler) -> fuzz_target<>;
 
 } // namespace lakeproof::testing
