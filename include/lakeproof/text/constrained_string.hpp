@@ -180,8 +180,7 @@ private:
 } // namespace lakeproof
 
 template <class Constraint>
-// NOLINTNEXTLINE(cert-dcl58-cpp): this is what a program may add to std
-struct std::hash<lakeproof::constrained_string<Constraint>> {
+struct std::hash<lakeproof::constrained_string<Constraint>> { // NOLINT(cert-dcl58-cpp): what a program may add to std
     std::size_t operator()(lakeproof::constrained_string<Constraint> const& s) const noexcept {
         return std::hash<std::string_view>{}(s.view());
     }
