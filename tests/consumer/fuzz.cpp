@@ -6,5 +6,5 @@
 #include <string_view>
 
 lakeproof::testing::fuzz_target const target{[](std::string_view text) {
-    if (lakeproof::json::check_request(text).ok() && text.find("sourceName") == text.npos) std::abort();
+    if (lakeproof::json::check_request(text).ok() && text.find('{') == text.npos) std::abort();
 }};

@@ -15,6 +15,7 @@
 #include <lakeproof/version.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -51,8 +52,9 @@ public:
     using bytes = std::vector<std::uint8_t>;
 
     static bytes read(std::filesystem::path const& file) {
+        errno = 0;
         std::ifstream in{file, std::ios::binary};
-        if (!in) throw std::filesystem::filesystem_error{"cannot be read", file, {}};
+        if (!in) throw std::filesystem::filesystem_error{"cannot be read", file, {errno, std::generic_category()}};
         return {std::istreambuf_iterator<char>{in}, {}};
     }
 
