@@ -38,12 +38,14 @@
 #include <unistd.h>
 #endif
 
+// NOLINTBEGIN(readability-redundant-declaration): a target declares them too, in its own source file
 extern "C" {
 int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
 [[gnu::weak]] int LLVMFuzzerInitialize(int* count, char*** arguments);
 [[gnu::weak]] std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most,
                                                   unsigned seed);
 }
+// NOLINTEND(readability-redundant-declaration)
 
 namespace lakeproof::inline LAKEPROOF_ABI::testing::detail {
 
@@ -94,8 +96,10 @@ public:
             }
         return input;
     }
+#endif
 
 private:
+#if __has_include(<sys/wait.h>)
     /// In a process of its own, whose words nobody needs.
     static bool fails(bytes const& input) {
         std::cout.flush();
@@ -113,9 +117,8 @@ private:
     }
 #endif
 
-private:
     static std::size_t change_a_byte(bytes& input, std::size_t size, unsigned seed) {
-        if (size != 0) input[seed * 2654435761u % size] ^= static_cast<std::uint8_t>(1u << seed % 8);
+        if (size != 0) input[std::size_t{seed} * 2654435761u % size] ^= static_cast<std::uint8_t>(1u << seed % 8);
         return size;
     }
 };
@@ -158,7 +161,7 @@ inline int run_inputs(std::vector<std::string_view> arguments) {
     auto const files = files_of(arguments);
     if (files.empty()) return 2;
     for (auto const& file : files) {
-        std::cout << file.string() << std::endl; // before it: the last one named is to blame
+        std::cout << file.string() << '\n' << std::flush; // before it: the last one named is to blame
         input_runner::run_file(file, changes);
     }
     std::cout << files.size() << " inputs run\n";
@@ -167,6 +170,7 @@ inline int run_inputs(std::vector<std::string_view> arguments) {
 
 } // namespace lakeproof::testing::detail
 
+// NOLINTNEXTLINE(misc-definitions-in-headers): this is what the header is for
 int main(int count, char** arguments) {
     try {
         if (LLVMFuzzerInitialize != nullptr) LLVMFuzzerInitialize(&count, &arguments);

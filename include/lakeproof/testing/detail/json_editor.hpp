@@ -253,7 +253,7 @@ private:
     }
     /// A few elements, or as many as its bounds, one more or less, or any number between: a long list costs time.
     void fill_list() {
-        auto const s = any_span([this](json_span l) { return is_list(l); });
+        auto const s = any_span([this](json_span o) { return is_list(o); });
         if (!is_list(s)) return;
         std::vector<json_span> elements;
         for (auto const e : now_.spans)
